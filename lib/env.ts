@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+const flag = z.stringbool().default(false);
+const positive = (fallback: number) => z.coerce.number().positive().default(fallback);
+
+/** Generated for development and never good enough for a server that faces the world. */
+const DEVELOPMENT_SECRET = /^(dev|test|change-me|sb_secret_dev)/;
+
+const schema = z
+  .object({
+    NEXT_PUBLIC_SUPABASE_URL: z.url(),
+    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
+    SUPABASE_SECRET_KEY: z.string().min(1),
+    CRON_SECRET: z.string().min(16),
+    // Where this server reaches itself, to hand work on. Vercel's own address is the default.
+    APP_URL: z.url().optional(),
+    VERCEL_URL: z.string().optional(),
+    NODE_ENV: z.string().default("development"),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+    WORKER_BUDGET_SECONDS: positive(240),
+    EMAIL_CONFIRMATION: flag,
+
+    // A platform without its key is reported as not configured, row by row.
+    YOUTUBE_API_KEY: z.string().min(1).optional(),
+    YOUTUBE_BASE_URL: z.url().default("https://www.googleapis.com/youtube/v3"),
+    YOUTUBE_DAILY_QUOTA: positive(10_000),
+    YOUTUBE_CALLS_PER_SECOND: positive(50),
+    APIFY_TOKEN: z.string().min(1).optional(),
+    APIFY_BASE_URL: z.url().default("https://api.apify.com/v2"),
+    APIFY_TIKTOK_ACTOR: z.string().min(1).optional(),
+    APIFY_INSTAGRAM_ACTOR: z.string().min(1).optional(),
+    APIFY_CALLS_PER_SECOND: positive(10),
+
+    // True points every client above at the simulator: what comes back is marked as simulated.
+    FEATURE_FAKE_INSIGHTS: flag,
+    SIMULATOR_URL: z.url().optional(),
+  })
+  .superRefine((settings, context) => {
+    if (settings.FEATURE_FAKE_INSIGHTS && !settings.SIMULATOR_URL) {
+      context.addIssue({
+        code: "custom",
+        path: ["SIMULATOR_URL"],
+        message: "FEATURE_FAKE_INSIGHTS=true needs SIMULATOR_URL, the address of the simulator.",
+      });
+    }
+    if (settings.NODE_ENV !== "production") return;
+    for (const name of ["CRON_SECRET", "SUPABASE_SECRET_KEY"] as const) {
+      if (DEVELOPMENT_SECRET.test(settings[name])) {
+        context.addIssue({
+          code: "custom",
+          path: [name],
+          message: `${name} is a development secret. Set one made for this server.`,
+        });
+      }
+    }
+  });
+
+export type Env = z.output<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** This server's settings, read and checked once. Throws with the name of each wrong one. */
+export function env(): Env {
+  parsed ??= readEnv(process.env);
+  return parsed;
+}
+
+/** An empty variable counts as not set: dashboards and .env files leave them so. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const set = Object.entries(variables).filter(([, value]) => value !== "");
+  const read = schema.safeParse(Object.fromEntries(set));
+  if (read.success) return read.data;
+  throw new Error(`The settings of this server are not right.\n${z.prettifyError(read.error)}`);
+}
