@@ -25,6 +25,8 @@ export type AcceptedRow = {
   platform: PlatformId;
   /** Canonical link; for a short link, its cleaned form. */
   url: string;
+  /** The link cell as it was uploaded (trimmed): exports give it back, so that people can join on it. */
+  uploadedUrl: string;
   /** Null for a short link, which the job resolves. */
   externalId: string | null;
   /** Cells of the kept columns, in the file's order. */
