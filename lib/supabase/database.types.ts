@@ -1,0 +1,512 @@
+│
+▲  Connected to 127.0.0.1 without TLS: the TLS connection failed or was rejected. Set PGSSLMODE=require (or verify-full) to refuse unencrypted connections.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
+
+export type Database = {
+  
+  "public": {
+          Tables: {
+            "job_lanes": {
+                  Row: {
+                    "job_id": string,"last_claimed_at": string | null,"platform": Database["public"]['Enums']["platform"],"waits_for": string | null,"waits_until": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "job_id": string,"last_claimed_at"?: string | null,"platform": Database["public"]['Enums']["platform"],"waits_for"?: string | null,"waits_until"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "job_id"?: string,"last_claimed_at"?: string | null,"platform"?: Database["public"]['Enums']["platform"],"waits_for"?: string | null,"waits_until"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "job_lanes_workspace_id_job_id_fkey"
+      columns: ["workspace_id","job_id"]
+isOneToOne: false
+      referencedRelation: "jobs"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"job_rejections": {
+                  Row: {
+                    "cells": (string)[],"expected": string,"field": string,"found": string,"job_id": string,"problem": string,"row_number": number,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "cells": (string)[],"expected": string,"field": string,"found": string,"job_id": string,"problem": string,"row_number": number,"workspace_id": string
+                  }
+                  Update: {
+                    "cells"?: (string)[],"expected"?: string,"field"?: string,"found"?: string,"job_id"?: string,"problem"?: string,"row_number"?: number,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "job_rejections_workspace_id_job_id_fkey"
+      columns: ["workspace_id","job_id"]
+isOneToOne: false
+      referencedRelation: "jobs"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"job_rows": {
+                  Row: {
+                    "attempts": number,"bucket_at": string | null,"error_code": string | null,"error_detail": string | null,"external_id": string | null,"extra": (string)[],"job_id": string,"lease_token": string | null,"leased_until": string | null,"lost": number,"not_before": string | null,"pending_ref": string | null,"platform": Database["public"]['Enums']["platform"],"post_id": number | null,"previous_bucket_at": string | null,"previous_source": string | null,"row_number": number,"source": string | null,"status": Database["public"]['Enums']["row_status"],"uploaded_url": string,"url": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"bucket_at"?: string | null,"error_code"?: string | null,"error_detail"?: string | null,"external_id"?: string | null,"extra": (string)[],"job_id": string,"lease_token"?: string | null,"leased_until"?: string | null,"lost"?: number,"not_before"?: string | null,"pending_ref"?: string | null,"platform": Database["public"]['Enums']["platform"],"post_id"?: number | null,"previous_bucket_at"?: string | null,"previous_source"?: string | null,"row_number": number,"source"?: string | null,"status"?: Database["public"]['Enums']["row_status"],"uploaded_url": string,"url": string,"workspace_id": string
+                  }
+                  Update: {
+                    "attempts"?: number,"bucket_at"?: string | null,"error_code"?: string | null,"error_detail"?: string | null,"external_id"?: string | null,"extra"?: (string)[],"job_id"?: string,"lease_token"?: string | null,"leased_until"?: string | null,"lost"?: number,"not_before"?: string | null,"pending_ref"?: string | null,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number | null,"previous_bucket_at"?: string | null,"previous_source"?: string | null,"row_number"?: number,"source"?: string | null,"status"?: Database["public"]['Enums']["row_status"],"uploaded_url"?: string,"url"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "job_rows_workspace_id_job_id_fkey"
+      columns: ["workspace_id","job_id"]
+isOneToOne: false
+      referencedRelation: "jobs"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "job_rows_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"jobs": {
+                  Row: {
+                    "comments_rows": number,"comments_sum": number,"created_at": string,"created_by": string | null,"duplicate_rows": number,"error": string | null,"extra_columns": (string)[],"failed_rows": number,"finished_at": string | null,"id": string,"is_simulated": boolean,"likes_rows": number,"likes_sum": number,"rejected_rows": number,"resumed_at": string | null,"resumed_from_rows": number,"run_number": number,"run_started_at": string | null,"sheet": string | null,"source_filename": string,"source_kind": string,"status": Database["public"]['Enums']["job_status"],"succeeded_rows": number,"total_rows": number,"updated_at": string,"upload_columns": (string)[],"views_rows": number,"views_sum": number,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "comments_rows"?: number,"comments_sum"?: number,"created_at"?: string,"created_by"?: string | null,"duplicate_rows"?: number,"error"?: string | null,"extra_columns": (string)[],"failed_rows"?: number,"finished_at"?: string | null,"id"?: string,"is_simulated"?: boolean,"likes_rows"?: number,"likes_sum"?: number,"rejected_rows"?: number,"resumed_at"?: string | null,"resumed_from_rows"?: number,"run_number"?: number,"run_started_at"?: string | null,"sheet"?: string | null,"source_filename": string,"source_kind": string,"status"?: Database["public"]['Enums']["job_status"],"succeeded_rows"?: number,"total_rows": number,"updated_at"?: string,"upload_columns": (string)[],"views_rows"?: number,"views_sum"?: number,"workspace_id": string
+                  }
+                  Update: {
+                    "comments_rows"?: number,"comments_sum"?: number,"created_at"?: string,"created_by"?: string | null,"duplicate_rows"?: number,"error"?: string | null,"extra_columns"?: (string)[],"failed_rows"?: number,"finished_at"?: string | null,"id"?: string,"is_simulated"?: boolean,"likes_rows"?: number,"likes_sum"?: number,"rejected_rows"?: number,"resumed_at"?: string | null,"resumed_from_rows"?: number,"run_number"?: number,"run_started_at"?: string | null,"sheet"?: string | null,"source_filename"?: string,"source_kind"?: string,"status"?: Database["public"]['Enums']["job_status"],"succeeded_rows"?: number,"total_rows"?: number,"updated_at"?: string,"upload_columns"?: (string)[],"views_rows"?: number,"views_sum"?: number,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "jobs_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"metric_definitions": {
+                  Row: {
+                    "description": string,"id": string,"platform": Database["public"]['Enums']["platform"],"source": string,"valid_from": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "description": string,"id": string,"platform": Database["public"]['Enums']["platform"],"source": string,"valid_from": string
+                  }
+                  Update: {
+                    "description"?: string,"id"?: string,"platform"?: Database["public"]['Enums']["platform"],"source"?: string,"valid_from"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"post_latest": {
+                  Row: {
+                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks": number | null,"comments": number | null,"definition": string,"impressions": number | null,"is_simulated": boolean,"likes": number | null,"post_id": number,"reach": number | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks"?: number | null,"comments"?: number | null,"definition": string,"impressions"?: number | null,"is_simulated": boolean,"likes"?: number | null,"post_id": number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
+                  }
+                  Update: {
+                    "absent"?: NonNullable<Json>,"bucket_at"?: string,"captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"definition"?: string,"impressions"?: number | null,"is_simulated"?: boolean,"likes"?: number | null,"post_id"?: number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_latest_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"post_metrics": {
+                  Row: {
+                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks": number | null,"comments": number | null,"definition": string,"impressions": number | null,"is_simulated": boolean,"likes": number | null,"post_id": number,"raw_event_id": number | null,"reach": number | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "absent"?: NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks"?: number | null,"comments"?: number | null,"definition": string,"impressions"?: number | null,"is_simulated": boolean,"likes"?: number | null,"post_id": number,"raw_event_id"?: number | null,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
+                  }
+                  Update: {
+                    "absent"?: NonNullable<Json>,"bucket_at"?: string,"captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"definition"?: string,"impressions"?: number | null,"is_simulated"?: boolean,"likes"?: number | null,"post_id"?: number,"raw_event_id"?: number | null,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_metrics_definition_fkey"
+      columns: ["definition"]
+isOneToOne: false
+      referencedRelation: "metric_definitions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_metrics_raw_event_id_fkey"
+      columns: ["raw_event_id"]
+isOneToOne: false
+      referencedRelation: "raw_events"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_metrics_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"posts": {
+                  Row: {
+                    "author_handle": string | null,"author_name": string | null,"caption": string | null,"created_at": string,"duration_seconds": number | null,"external_id": string,"id": number,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_handle"?: string | null,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id": string,"id"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url": string,"workspace_id": string
+                  }
+                  Update: {
+                    "author_handle"?: string | null,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id"?: string,"id"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform"?: Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "posts_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"profiles": {
+                  Row: {
+                    "active_workspace_id": string | null,"email": string,"user_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "active_workspace_id"?: string | null,"email": string,"user_id": string
+                  }
+                  Update: {
+                    "active_workspace_id"?: string | null,"email"?: string,"user_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "profiles_active_workspace_id_fkey"
+      columns: ["active_workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"raw_events": {
+                  Row: {
+                    "external_id": string | null,"id": number,"is_simulated": boolean,"payload": NonNullable<Json>,"payload_hash": string,"received_at": string,"run_ref": string,"source": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "external_id"?: string | null,"id"?: never,"is_simulated": boolean,"payload": NonNullable<Json>,"payload_hash": string,"received_at"?: string,"run_ref": string,"source": string,"workspace_id": string
+                  }
+                  Update: {
+                    "external_id"?: string | null,"id"?: never,"is_simulated"?: boolean,"payload"?: NonNullable<Json>,"payload_hash"?: string,"received_at"?: string,"run_ref"?: string,"source"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "raw_events_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"workspace_members": {
+                  Row: {
+                    "created_at": string,"role": Database["public"]['Enums']["workspace_role"],"user_id": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"role": Database["public"]['Enums']["workspace_role"],"user_id": string,"workspace_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"role"?: Database["public"]['Enums']["workspace_role"],"user_id"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "workspace_members_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"workspaces": {
+                  Row: {
+                    "created_at": string,"id": string,"name": string,"time_zone": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"name": string,"time_zone"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"name"?: string,"time_zone"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                }
+          }
+          Views: {
+            "job_results": {
+                  Row: {
+                    "absent": Json | null,"author_handle": string | null,"author_name": string | null,"clicks": number | null,"comments": number | null,"definition": string | null,"duration_seconds": number | null,"engagement_rate": number | null,"error_code": string | null,"error_detail": string | null,"external_id": string | null,"extra": (string)[],"impressions": number | null,"is_simulated": boolean | null,"job_id": string,"likes": number | null,"measured_at": string | null,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"post_id": number | null,"previous_comments": number | null,"previous_likes": number | null,"previous_measured_at": string | null,"previous_views": number | null,"published_at": string | null,"reach": number | null,"row_number": number,"saves": number | null,"shares": number | null,"source": string | null,"state": string | null,"status": Database["public"]['Enums']["row_status"],"thumbnail_url": string | null,"title": string | null,"uploaded_url": string,"url": string,"video_views": number | null,"views": number | null,"waits_for": string | null,"waits_until": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "job_rows_workspace_id_job_id_fkey"
+      columns: ["workspace_id","job_id"]
+isOneToOne: false
+      referencedRelation: "jobs"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "job_rows_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "post_metrics_definition_fkey"
+      columns: ["definition"]
+isOneToOne: false
+      referencedRelation: "metric_definitions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                }
+          }
+          Functions: {
+            "add_member":
+{ Args: { "member_email": string,"member_role": Database["public"]['Enums']["workspace_role"],"workspace": string }; Returns: undefined
+                           },
+"cancel_job":
+{ Args: { "job": string }; Returns: undefined
+                           },
+"claim_rows":
+{ Args: { "lease_seconds": number,"sources": Json }; Returns: Json
+                           },
+"count_job_results":
+{ Args: { "error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"state"?: string }; Returns: number
+                           },
+"create_job":
+{ Args: { "upload": Json }; Returns: string
+                           },
+"create_workspace":
+{ Args: { "workspace_name": string }; Returns: string
+                           },
+"delete_job":
+{ Args: { "job": string }; Returns: undefined
+                           },
+"export_job_results":
+{ Args: { "after_row"?: number,"descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number }; Returns: Json
+                           },
+"find_job_results":
+{ Args: { "after_row"?: number,"descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number }; Returns: {
+              "absent": Json | null,
+"author_handle": string | null,
+"author_name": string | null,
+"clicks": number | null,
+"comments": number | null,
+"definition": string | null,
+"duration_seconds": number | null,
+"engagement_rate": number | null,
+"error_code": string | null,
+"error_detail": string | null,
+"external_id": string | null,
+"extra": (string)[],
+"impressions": number | null,
+"is_simulated": boolean | null,
+"job_id": string,
+"likes": number | null,
+"measured_at": string | null,
+"media_kind": Database["public"]['Enums']["media_kind"] | null,
+"platform": Database["public"]['Enums']["platform"],
+"post_id": number | null,
+"previous_comments": number | null,
+"previous_likes": number | null,
+"previous_measured_at": string | null,
+"previous_views": number | null,
+"published_at": string | null,
+"reach": number | null,
+"row_number": number,
+"saves": number | null,
+"shares": number | null,
+"source": string | null,
+"state": string | null,
+"status": Database["public"]['Enums']["row_status"],
+"thumbnail_url": string | null,
+"title": string | null,
+"uploaded_url": string,
+"url": string,
+"video_views": number | null,
+"views": number | null,
+"waits_for": string | null,
+"waits_until": string | null,
+"workspace_id": string
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "job_results"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
+"job_progress":
+{ Args: { "job": string }; Returns: Json
+                           },
+"list_job_results":
+{ Args: { "descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number }; Returns: Json
+                           },
+"list_jobs":
+{ Args: { "search"?: string,"skip"?: number,"status"?: Database["public"]['Enums']["job_status"],"take"?: number,"workspace": string }; Returns: Json
+                           },
+"my_scope":
+{ Args: { "workspace"?: string }; Returns: {
+              "email": string,"role": Database["public"]['Enums']["workspace_role"],"time_zone": string,"user_id": string,"workspace_id": string,"workspace_name": string
+            }[]
+                           },
+"rerun_job":
+{ Args: { "job": string }; Returns: undefined
+                           },
+"retry_job":
+{ Args: { "job": string,"only_rows"?: (number)[] }; Returns: number
+                           },
+"run_job":
+{ Args: { "job": string }; Returns: undefined
+                           },
+"settle_rows":
+{ Args: { "batch": Json }; Returns: Json
+                           },
+"workspace_overview":
+{ Args: { "workspace": string }; Returns: Json
+                           }
+          }
+          Enums: {
+            "job_status": "queued"|"running"|"completed"|"failed"|"cancelled","media_kind": "video"|"short"|"reel"|"image"|"carousel"|"live"|"text","platform": "youtube"|"tiktok"|"instagram"|"facebook"|"linkedin","row_status": "queued"|"running"|"succeeded"|"failed","workspace_role": "viewer"|"member"|"admin"|"owner"
+          }
+          CompositeTypes: {
+            [_ in never]: never
+          }
+        }
+}
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+  ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+      Row: infer R
+    }
+    ? R
+    : never
+  : never
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Insert: infer I
+    }
+    ? I
+    : never
+  : never
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema["Tables"]
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+  ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+      Update: infer U
+    }
+    ? U
+    : never
+  : never
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema["Enums"]
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+  ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+  : never
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+  ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+  : never
+
+export const Constants = {
+  "public": {
+          Enums: {
+            "job_status": ["queued", "running", "completed", "failed", "cancelled"],"media_kind": ["video", "short", "reel", "image", "carousel", "live", "text"],"platform": ["youtube", "tiktok", "instagram", "facebook", "linkedin"],"row_status": ["queued", "running", "succeeded", "failed"],"workspace_role": ["viewer", "member", "admin", "owner"]
+          }
+        }
+} as const

@@ -1,0 +1,63 @@
+import "server-only";
+import { z } from "zod";
+import type { Scope } from "@/lib/supabase/server";
+import { unwrap } from "@/lib/supabase/unwrap";
+
+/** The caller's workspaces with their role in each, by name. */
+export async function listWorkspaces({ db, userId }: Scope) {
+  const rows = unwrap(
+    await db
+      .from("workspace_members")
+      .select("role, workspaces (id, name)")
+      .eq("user_id", userId)
+      .order("created_at"),
+  );
+  return rows.map(({ role, workspaces: { id, name } }) => ({ id, name, role }));
+}
+
+/** Everybody in the workspace, owners first. */
+export async function listMembers({ db, workspaceId }: Scope) {
+  const members = unwrap(
+    await db
+      .from("workspace_members")
+      .select("user_id, role, created_at")
+      .eq("workspace_id", workspaceId)
+      .order("role", { ascending: false })
+      .order("created_at"),
+  );
+  const people = unwrap(
+    await db
+      .from("profiles")
+      .select("user_id, email")
+      .in(
+        "user_id",
+        members.map(({ user_id }) => user_id),
+      ),
+  );
+  const emails = new Map(people.map(({ user_id, email }) => [user_id, email]));
+  return members.map(({ user_id, role, created_at }) => ({
+    userId: user_id,
+    email: emails.get(user_id) ?? "",
+    role,
+    since: created_at,
+  }));
+}
+
+const sum = z.string().nullable();
+const overview = z.object({
+  posts: z.number(),
+  views_sum: sum,
+  views_posts: z.number(),
+  likes_sum: sum,
+  likes_posts: z.number(),
+  comments_sum: sum,
+  comments_posts: z.number(),
+  simulated_posts: z.number(),
+  first_measured_at: z.string().nullable(),
+  last_measured_at: z.string().nullable(),
+});
+
+/** Totals over the latest snapshot of every post. A sum is null when no post has the number. */
+export async function getOverview({ db, workspaceId }: Scope) {
+  return overview.parse(unwrap(await db.rpc("workspace_overview", { workspace: workspaceId })));
+}

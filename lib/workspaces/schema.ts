@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+export const ROLES = ["viewer", "member", "admin", "owner"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** True when `role` may do what `least` may. */
+export function mayAs(role: Role, least: Role) {
+  return ROLES.indexOf(role) >= ROLES.indexOf(least);
+}
+
+const name = z
+  .string()
+  .trim()
+  .min(1, "Give the workspace a name.")
+  .max(80, "A name has at most 80 characters.");
+
+export const newWorkspace = z.object({ name });
+export const workspaceSettings = z.object({ name, timeZone: z.string().min(1) });
+export const workspaceChoice = z.object({ workspaceId: z.uuid() });
+export const newMember = z.object({
+  email: z.email("That is not an e-mail address."),
+  role: z.enum(ROLES),
+});
+export const memberRole = z.object({ userId: z.uuid(), role: z.enum(ROLES) });
+export const memberChoice = z.object({ userId: z.uuid() });
+export const workspaceDeletion = z.object({ confirmation: z.string() });
