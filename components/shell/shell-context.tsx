@@ -1,0 +1,27 @@
+"use client";
+
+import { createContext, type ReactNode, use } from "react";
+import type { FormAction } from "@/components/ui/form-state";
+
+export type ShellWorkspace = { id: string; name: string; role: string };
+
+export type ShellState = {
+  workspaces: ShellWorkspace[];
+  workspace: ShellWorkspace;
+  email: string;
+  /** The workspace holds numbers from the simulator. */
+  simulated: boolean;
+  switchWorkspace: FormAction;
+  signOut: () => Promise<void>;
+};
+
+const Context = createContext<ShellState | null>(null);
+
+export function ShellProvider({ value, children }: { value: ShellState; children: ReactNode }) {
+  return <Context value={value}>{children}</Context>;
+}
+
+/** Null outside the signed-in part, e.g. on an error page. */
+export function useShell(): ShellState | null {
+  return use(Context);
+}

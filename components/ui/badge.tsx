@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
+
+const KINDS = {
+  plain: "bg-panel text-ink-2",
+  simulated: "hatch border-line-strong bg-panel text-ink-2",
+  derived:
+    "bg-panel text-ink-2 before:size-1.5 before:rounded-full before:border-[1.5px] before:border-ink-2",
+  partial: "border-dashed border-line-strong bg-panel text-ink-2",
+  stale: "border-warn bg-warn-soft text-warn-text",
+  accent: "border-transparent bg-accent-soft text-accent-text",
+  ok: "border-transparent bg-ok-soft text-ok",
+  bad: "border-transparent bg-bad-soft text-bad-text",
+  warn: "border-transparent bg-warn-soft text-warn-text",
+  breakout: "border-transparent bg-ember-soft text-ember-text",
+};
+
+export type BadgeKind = keyof typeof KINDS;
+
+/** 18 px high, 11 px type. `tip` explains it on hover and focus. At most two on one figure. */
+export function Badge({
+  kind = "plain",
+  tip,
+  children,
+}: {
+  kind?: BadgeKind | undefined;
+  tip?: string | undefined;
+  children: ReactNode;
+}) {
+  const look = cx(
+    "inline-flex h-[18px] flex-none items-center gap-1 rounded-sm border px-1.5 text-2xs font-medium tracking-[.005em] whitespace-nowrap",
+    KINDS[kind],
+  );
+  if (!tip) return <span className={look}>{children}</span>;
+  return (
+    <button type="button" data-tip={tip} className={cx(look, "touch cursor-help")}>
+      {children}
+      <span className="sr-only">: {tip}</span>
+    </button>
+  );
+}
+
+const SIMULATED =
+  "These numbers come from the simulator of this installation, not from a platform.";
+
+/** Marks numbers that no platform delivered. */
+export function SimulatedBadge() {
+  return (
+    <Badge kind="simulated" tip={SIMULATED}>
+      Simulated
+    </Badge>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { Menu as Base } from "@base-ui/react/menu";
+import type { ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
+import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
+import { cx } from "@/components/ui/cx";
+
+/** A button with a menu, 6 px off. `note` says once what all items share. */
+export function Menu({
+  trigger,
+  look = {},
+  triggerClass,
+  label,
+  note,
+  align = "end",
+  wide = false,
+  children,
+}: {
+  trigger: ReactNode;
+  look?: ButtonLook | undefined;
+  /** Replaces the look of a button. */
+  triggerClass?: string | undefined;
+  /** Needed when the trigger is an icon alone. */
+  label?: string | undefined;
+  note?: ReactNode | undefined;
+  align?: "start" | "end" | undefined;
+  wide?: boolean | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger
+        aria-label={label}
+        data-tip={label}
+        className={triggerClass ?? buttonClass(look)}
+      >
+        {trigger}
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner align={align} sideOffset={6} collisionPadding={8} className="z-40">
+          <Base.Popup
+            className={cx(
+              "float-in max-h-(--available-height) overflow-y-auto rounded-lg bg-raised p-1.5 text-sm shadow-pop outline-none",
+              wide ? "w-80 max-w-[calc(100vw-1rem)]" : "min-w-44 max-w-72",
+            )}
+          >
+            {note && <p className="px-2 pt-1.5 pb-2 text-xs text-muted">{note}</p>}
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+const ITEM =
+  "grid w-full grid-cols-[1fr_auto] items-center gap-x-2.5 rounded-md px-2 py-[7px] text-left outline-none select-none " +
+  "pointer-coarse:min-h-11 has-[>svg]:grid-cols-[16px_1fr_auto] data-disabled:text-muted data-highlighted:bg-hover";
+
+type ItemText = {
+  icon?: ReactNode | undefined;
+  title: ReactNode;
+  end?: ReactNode | undefined;
+  detail?: ReactNode;
+};
+
+/** A way to another page or, with `download`, to a file. */
+export function MenuLink({
+  href,
+  download,
+  ...text
+}: ItemText & { href: string; download?: boolean }) {
+  const body = <ItemBody {...text} />;
+  // A file is no page: the router must leave it to the browser.
+  const file = (
+    <a href={href} download>
+      {body}
+    </a>
+  );
+  const link = download ? file : <AppLink href={href}>{body}</AppLink>;
+  return <Base.LinkItem render={link} closeOnClick className={ITEM} />;
+}
+
+/** Something to do. Disabled ones say in `detail` who can. */
+export function MenuItem({
+  onSelect,
+  disabled = false,
+  ...text
+}: ItemText & { onSelect?: (() => void) | undefined; disabled?: boolean }) {
+  return (
+    <Base.Item onClick={onSelect} disabled={disabled} className={ITEM}>
+      <ItemBody {...text} />
+    </Base.Item>
+  );
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="my-1.5 border-t" />;
+}
+
+function ItemBody({ icon, title, end, detail }: ItemText) {
+  return (
+    <>
+      {icon}
+      <span className="min-w-0 truncate font-strong">{title}</span>
+      {end ?? <span />}
+      {detail && (
+        <small className={cx("text-xs text-muted", icon ? "col-span-2 col-start-2" : "col-span-2")}>
+          {detail}
+        </small>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+/** A number that is not there: "—", with its reason on hover and focus. Never a zero. */
+export function Missing({ reason }: { reason: string }) {
+  return (
+    <button
+      type="button"
+      data-tip={reason}
+      className="touch cursor-help border-b border-dotted border-line-strong text-muted"
+    >
+      <span aria-hidden="true">—</span>
+      <span className="sr-only">No number: {reason}</span>
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { Image as ImageGlyph } from "lucide-react";
+import { useState } from "react";
+import { cx } from "@/components/ui/cx";
+
+const SIZES = {
+  small: { width: 36, height: 24, look: "h-6 w-9" },
+  medium: { width: 44, height: 32, look: "h-8 w-11" },
+  large: { width: 52, height: 36, look: "h-9 w-[52px]" },
+};
+
+/** A post's picture beside its title, which names it. Without one, or when it is gone, a blank frame. */
+export function Thumbnail({
+  src,
+  size = "small",
+}: {
+  src: string | null;
+  size?: keyof typeof SIZES;
+}) {
+  const [gone, setGone] = useState<string | null>(null);
+  const { width, height, look } = SIZES[size];
+  const frame = cx(
+    "flex-none rounded-sm border border-[color-mix(in_srgb,var(--text)_10%,transparent)]",
+    look,
+  );
+  if (!src || gone === src) {
+    return (
+      <span
+        className={cx(frame, "grid place-items-center bg-sunken text-muted")}
+        aria-hidden="true"
+      >
+        <ImageGlyph className="size-3" />
+      </span>
+    );
+  }
+  return (
+    // biome-ignore lint/performance/noImgElement: platform addresses expire, so there is nothing to optimise
+    <img
+      src={src}
+      alt=""
+      width={width}
+      height={height}
+      loading="lazy"
+      decoding="async"
+      referrerPolicy="no-referrer"
+      onError={() => setGone(src)}
+      className={cx(frame, "object-cover")}
+    />
+  );
+}
