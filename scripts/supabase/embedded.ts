@@ -30,7 +30,9 @@ export async function startEmbeddedSupabase(options: Options): Promise<EmbeddedS
   const port = portSetting("SUPABASE_PORT", 54321);
   await requireFreePort(port, "SUPABASE_PORT");
   await mkdir(dataDir, { recursive: true });
-  const cluster = options.database ? null : await startCluster(dataDir, { port: await databasePort() });
+  const cluster = options.database
+    ? null
+    : await startCluster(dataDir, { port: await databasePort() });
   try {
     const databaseUrl = options.database ?? cluster?.url ?? "";
     const [keys, migrationsApplied] = await Promise.all([
