@@ -46,7 +46,10 @@ export type RejectedRow = {
   cells: string[];
 };
 
-/** A file, read and checked. `accepted + rejected + duplicates` is always `rowsRead`. */
+/**
+ * A file, read and checked. `accepted + rejected + duplicates` is always `rowsRead`,
+ * unless `needsLinkColumn`: then all three are empty.
+ */
 export type ReadUpload = {
   filename: string;
   kind: "csv" | "xlsx" | "paste";
@@ -55,6 +58,8 @@ export type ReadUpload = {
   /** 1-based line or sheet row of the header; null for pasted links. */
   headerRow: number | null;
   columns: Column[];
+  /** True when no column was recognised as the link: no row is judged yet, a mapping is needed. */
+  needsLinkColumn: boolean;
   rowsRead: number;
   accepted: AcceptedRow[];
   rejected: RejectedRow[];
