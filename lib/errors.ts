@@ -21,13 +21,13 @@ export type ErrorCode = keyof typeof STATUS;
 export class AppError extends Error {
   override name = "AppError";
 
-  constructor(
-    readonly code: ErrorCode,
-    message: string,
-    readonly details?: unknown,
-    options?: ErrorOptions,
-  ) {
+  readonly code: ErrorCode;
+  readonly details: unknown;
+
+  constructor(code: ErrorCode, message: string, details?: unknown, options?: ErrorOptions) {
     super(message, options);
+    this.code = code;
+    this.details = details;
   }
 
   get status() {
