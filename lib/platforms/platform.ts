@@ -58,6 +58,8 @@ export type BatchResult =
       code: "rate_limited" | "quota" | "provider_error";
       afterSeconds: number | null;
       detail: string;
+      /** Work that the provider already does for these posts: ask again with it, so as not to pay twice. */
+      ref?: string;
     }
   /** No post of the batch can be had: a key is wrong, a permission is missing. */
   | { kind: "failed"; code: RowError; detail: string };
