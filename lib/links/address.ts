@@ -1,32 +1,51 @@
 import type { LinkProblem } from "./link.ts";
 
-/** The parts of a link that tell a post: nothing of it is fetched here. */
-export type Address = {
-  /** Lower case, without a leading `www.` or `m.`. */
-  host: string;
-  /** Path parts as they were written, still percent-encoded, empty ones left out. */
-  path: string[];
-  /** The first value of a query parameter, decoded. */
-  query: (name: string) => string | null;
-};
-
 const MAX_LENGTH = 2048;
 // Links without any escape are by far the most common, and need no full URL parser.
-const PLAIN = /^https?:\/\/(?:www\.|m\.)?([a-z0-9.-]*[a-z0-9])\/([\w@~:./-]*)(?:\?([\w=&.~-]*))?$/;
+const PLAIN = /^https?:\/\/[a-z0-9.-]*[a-z0-9]\/[\w@~:./-]*(?:\?[\w=&.~-]*)?$/;
 const SCHEME = /^[a-z][a-z0-9+.-]*:(?!\d)/i;
 const HTTP = /^https?:/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a URL parser drops some of these silently and joins what they parted.
 const BROKEN = /[\s\u0000-\u001f\u007f]/;
 const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff]/;
 
+/** The parts of a link that tell a post: nothing of it is fetched here. */
+export class Address {
+  /** Lower case, without a leading `www.` or `m.`. */
+  readonly host: string;
+  /** Path parts as they were written, still percent-encoded, empty ones left out. */
+  readonly path: string[];
+  readonly #search: string;
+
+  constructor(host: string, pathname: string, search: string) {
+    this.host = withoutPrefix(host);
+    const parts = pathname.split("/");
+    this.path = parts.includes("") ? parts.filter(Boolean) : parts;
+    this.#search = search;
+  }
+
+  /** The first value of a query parameter, decoded. */
+  query(name: string): string | null {
+    const search = this.#search;
+    if (search.includes("%") || search.includes("+")) return new URLSearchParams(search).get(name);
+    const start = search.startsWith(`${name}=`) ? 0 : search.indexOf(`&${name}=`) + 1;
+    if (start === 0 && !search.startsWith(`${name}=`)) return null;
+    const end = search.indexOf("&", start);
+    return search.slice(start + name.length + 1, end === -1 ? undefined : end);
+  }
+}
+
 /** Takes a link apart, or says why it is none. A missing scheme means https. */
 export function readAddress(text: string): Address | LinkProblem {
-  const plain = text.length <= MAX_LENGTH ? PLAIN.exec(text) : null;
-  if (!plain) return readUnusual(text);
-  const [, host = "", pathname = "", search = ""] = plain;
   // "." and ".." parts are the full parser's business.
-  if (pathname.startsWith(".") || pathname.includes("/.")) return readUnusual(text);
-  return { host, path: parts(pathname), query: (name) => plainParameter(search, name) };
+  if (text.length > MAX_LENGTH || !PLAIN.test(text) || text.includes("/."))
+    return readUnusual(text);
+  const hostStart = text.indexOf("/") + 2;
+  const pathStart = text.indexOf("/", hostStart) + 1;
+  const mark = text.indexOf("?", pathStart);
+  const pathEnd = mark === -1 ? text.length : mark;
+  const host = text.slice(hostStart, pathStart - 1);
+  return new Address(host, text.slice(pathStart, pathEnd), text.slice(pathEnd + 1));
 }
 
 function readUnusual(text: string): Address | LinkProblem {
@@ -38,9 +57,7 @@ function readUnusual(text: string): Address | LinkProblem {
   const url = URL.parse(HTTP.test(link) ? link : `https://${link.replace(/^\/\//, "")}`);
   if (!url) return "malformed";
   if (url.username !== "" || url.password !== "" || url.port !== "") return "malformed";
-  const host = url.hostname.replace(/\.$/, "").replace(/^(?:www|m)\./, "");
-  const { searchParams } = url;
-  return { host, path: parts(url.pathname), query: (name) => searchParams.get(name) };
+  return new Address(url.hostname.replace(/\.$/, ""), url.pathname, url.search.slice(1));
 }
 
 // A loop, because a regular expression for the end takes quadratic time on a cell of spaces.
@@ -52,16 +69,9 @@ function withoutInvisibleEdges(text: string) {
   return text.slice(start, end);
 }
 
-function parts(pathname: string) {
-  const found = pathname.split("/");
-  return found.includes("") ? found.filter(Boolean) : found;
-}
-
-function plainParameter(search: string, name: string) {
-  const start = search.startsWith(`${name}=`) ? 0 : search.indexOf(`&${name}=`) + 1;
-  if (start === 0 && !search.startsWith(`${name}=`)) return null;
-  const end = search.indexOf("&", start);
-  return search.slice(start + name.length + 1, end === -1 ? undefined : end);
+function withoutPrefix(host: string) {
+  if (host.startsWith("www.")) return host.slice(4);
+  return host.startsWith("m.") ? host.slice(2) : host;
 }
 
 /** A name such as sites have: neither a number, an IP address, nor a single word. */

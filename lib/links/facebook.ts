@@ -17,23 +17,24 @@ export const facebookLinks: LinkReader = {
   ],
 
   read(address) {
-    const { host, path, query } = address;
+    const { host, path } = address;
     const [first = "", second = "", third = ""] = path;
     if (host === "fb.watch") return short("https://fb.watch/", first);
-    if (first === "l.php") return wrapped(query("u"));
-    if (first === "plugins") return wrapped(query("href"));
+    if (first === "l.php") return wrapped(address.query("u"));
+    if (first === "plugins") return wrapped(address.query("href"));
     if (first === "share") return share(second, third);
     if (first === "reel" || first === "reels") return facebookVideo(second, "reel");
-    return readQuery(first, query) ?? readPath(path);
+    return readQuery(first, address) ?? readPath(path);
   },
 };
 
-function readQuery(page: string, query: Address["query"]): LinkReading | null {
+function readQuery(page: string, address: Address): LinkReading | null {
   if (page === "permalink.php" || page === "story.php") {
-    return facebookPost(query("story_fbid") ?? "", query("id") ?? "");
+    return facebookPost(address.query("story_fbid") ?? "", address.query("id") ?? "");
   }
-  if (page === "watch" || page === "video.php") return facebookVideo(query("v") ?? "", "watch");
-  if (page === "photo" || page === "photo.php") return photo(query("fbid") ?? "");
+  if (page === "watch" || page === "video.php")
+    return facebookVideo(address.query("v") ?? "", "watch");
+  if (page === "photo" || page === "photo.php") return photo(address.query("fbid") ?? "");
   return null;
 }
 

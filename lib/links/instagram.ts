@@ -10,12 +10,12 @@ export const instagramLinks: LinkReader = {
   platform: "instagram",
   hosts: ["instagram.com", "instagr.am", "l.instagram.com"],
 
-  read({ host, path, query }) {
-    if (host === "l.instagram.com") {
-      const link = query("u");
+  read(address) {
+    if (address.host === "l.instagram.com") {
+      const link = address.query("u");
       return link ? { kind: "wrapped", link } : null;
     }
-    const [first = "", second = "", third = ""] = path;
+    const [first = "", second = "", third = ""] = address.path;
     if (KINDS.has(first)) return post(first, second);
     if (first === "share") return share(second, third);
     return KINDS.has(second) && !RESERVED.has(first) ? post(second, third) : null;

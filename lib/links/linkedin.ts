@@ -15,15 +15,15 @@ export const linkedinLinks: LinkReader = {
   platform: "linkedin",
   hosts: ["linkedin.com", "lnkd.in"],
 
-  read({ host, path, query }) {
-    const [first = "", second = "", third = "", fourth = ""] = path;
-    if (host === "lnkd.in") return short(first === "p" ? `p/${second}` : first);
+  read(address) {
+    const [first = "", second = "", third = "", fourth = ""] = address.path;
+    if (address.host === "lnkd.in") return short(first === "p" ? `p/${second}` : first);
     if (first === "posts") return post(POST_SLUG.exec(second));
     if (first === "feed" && second === "update") return urn(third);
     if (first === "embed" && second === "feed" && third === "update") return urn(fourth);
     if (first === "video" && second === "live") return urn(third);
     if (first === "redir" || first === "safety") {
-      const link = query("url");
+      const link = address.query("url");
       return link ? { kind: "wrapped", link } : null;
     }
     return null;

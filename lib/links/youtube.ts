@@ -1,4 +1,3 @@
-import type { Address } from "./address.ts";
 import type { LinkReader, LinkReading } from "./link-reader.ts";
 
 const VIDEO_ID = /^[\w-]{11}$/;
@@ -16,14 +15,14 @@ export const youtubeLinks: LinkReader = {
     "youtube-nocookie.com",
   ],
 
-  read({ host, path, query }) {
-    const [first = "", second] = path;
-    if (host === "youtu.be") return video(first);
+  read(address) {
+    const [first = "", second] = address.path;
+    if (address.host === "youtu.be") return video(first);
     const kind = first.toLowerCase();
-    if (kind === "watch") return video(query("v"));
+    if (kind === "watch") return video(address.query("v"));
     if (ID_IN_PATH.has(kind)) return video(second);
-    if (kind === "attribution_link") return wrapped(query, "u");
-    if (kind === "redirect") return wrapped(query, "q");
+    if (kind === "attribution_link") return wrapped(address.query("u"));
+    if (kind === "redirect") return wrapped(address.query("q"));
     return null;
   },
 };
@@ -33,8 +32,7 @@ function video(id: string | null | undefined): LinkReading | null {
   return { kind: "post", externalId: id, url: `https://www.youtube.com/watch?v=${id}` };
 }
 
-function wrapped(query: Address["query"], name: string): LinkReading | null {
-  const link = query(name);
+function wrapped(link: string | null): LinkReading | null {
   if (!link) return null;
   return { kind: "wrapped", link: link.startsWith("/") ? `https://www.youtube.com${link}` : link };
 }

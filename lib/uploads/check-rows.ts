@@ -1,3 +1,4 @@
+import type { PlatformId } from "../platforms/platform.ts";
 import { judgeRow } from "./row-verdict.ts";
 import type { Table } from "./table.ts";
 import type { AcceptedRow, ColumnRole, RejectedRow } from "./upload.ts";
@@ -13,38 +14,56 @@ const FOUND_CHARACTERS = 300;
 /** Puts every data row into exactly one of the three lists. */
 export function checkRows({ columns, rows }: Table, roles: ColumnRole[]): CheckedRows {
   const checked: CheckedRows = { accepted: [], rejected: [], duplicates: [] };
-  const place = { link: roles.indexOf("link"), platform: roles.indexOf("platform") };
+  const linkColumn = roles.indexOf("link");
+  const platformColumn = roles.indexOf("platform");
+  const linkName = columns[linkColumn]?.name ?? "";
+  const platformName = columns[platformColumn]?.name ?? "";
   const kept = roles.flatMap((role, index) => (role === "keep" ? [index] : []));
-  const rowOfPost = new Map<string, number>();
+  const firstRows = new FirstRows();
 
   rows.forEach((cells, index) => {
     const rowNumber = index + 1;
-    const cell = { link: cellAt(cells, place.link), platform: cellAt(cells, place.platform) };
-    const faulty = (problem: RejectedRow["problem"], at: "link" | "platform", expected: string) => {
-      const field = columns[place[at]]?.name ?? "";
-      return { rowNumber, problem, field, found: shortened(cell[at]), expected, cells };
-    };
-
-    const verdict = judgeRow(cell.link, cell.platform);
+    const linkCell = cellAt(cells, linkColumn);
+    const platformCell = cellAt(cells, platformColumn);
+    const verdict = judgeRow(linkCell, platformCell);
     if (verdict.kind === "faulty") {
-      checked.rejected.push(faulty(verdict.problem, verdict.in, verdict.expected));
+      const { problem, expected } = verdict;
+      const isLink = verdict.in === "link";
+      const found = shortened(isLink ? linkCell : platformCell);
+      const field = isLink ? linkName : platformName;
+      checked.rejected.push({ rowNumber, problem, field, found, expected, cells });
       return;
     }
-    const { link } = verdict;
-    const externalId = link.kind === "post" ? link.externalId : null;
-    const post = `${link.platform} ${externalId ?? link.url}`;
-    const earlier = rowOfPost.get(post);
-    if (earlier !== undefined) {
-      const expected = `a post of its own: row ${earlier.toLocaleString("en")} has the same one`;
-      checked.duplicates.push(faulty("duplicate", "link", expected));
+    const { platform, url } = verdict.link;
+    const externalId = verdict.link.kind === "post" ? verdict.link.externalId : null;
+    const first = firstRows.of(platform, externalId ?? url, rowNumber);
+    if (first !== rowNumber) {
+      const expected = `a post of its own: row ${first.toLocaleString("en")} has the same one`;
+      const found = shortened(linkCell);
+      const problem = "duplicate";
+      checked.duplicates.push({ rowNumber, problem, field: linkName, found, expected, cells });
       return;
     }
-    rowOfPost.set(post, rowNumber);
-    const { platform, url } = link;
     const extra = kept.map((column) => cellAt(cells, column));
-    checked.accepted.push({ rowNumber, platform, url, uploadedUrl: cell.link, externalId, extra });
+    checked.accepted.push({ rowNumber, platform, url, uploadedUrl: linkCell, externalId, extra });
   });
   return checked;
+}
+
+/** Remembers which row had a post first. A map per platform, because joined keys cost twice the time. */
+class FirstRows {
+  #rows = new Map<PlatformId, Map<string, number>>();
+
+  of(platform: PlatformId, post: string, rowNumber: number) {
+    let rows = this.#rows.get(platform);
+    if (!rows) {
+      rows = new Map();
+      this.#rows.set(platform, rows);
+    }
+    const first = rows.get(post);
+    if (first === undefined) rows.set(post, rowNumber);
+    return first ?? rowNumber;
+  }
 }
 
 function cellAt(cells: string[], column: number) {
