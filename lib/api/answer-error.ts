@@ -8,7 +8,8 @@ export function answerError(error: unknown, request: NextRequest) {
   const requestId = crypto.randomUUID();
   const shown = shownError(error);
   const { pathname } = request.nextUrl;
-  if (!shown) log("error", "request failed", { requestId, method: request.method, pathname, error });
+  if (!shown)
+    log("error", "request failed", { requestId, method: request.method, pathname, error });
   const { code, message, details, status } =
     shown ??
     new AppError(

@@ -13,7 +13,15 @@ describe("scrub", () => {
     ["a key parameter", "https://x.test/v3?part=id&key=AIzaSomething"],
   ])("hides %s", (_what, line) => {
     const clean = scrub(line, [secret]);
-    for (const hidden of [secret, encodeURIComponent(secret), btoa(secret), "eyJ", "abcdefgh", "abc.def", "AIza"]) {
+    for (const hidden of [
+      secret,
+      encodeURIComponent(secret),
+      btoa(secret),
+      "eyJ",
+      "abcdefgh",
+      "abc.def",
+      "AIza",
+    ]) {
       expect(clean).not.toContain(hidden);
     }
   });

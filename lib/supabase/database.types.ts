@@ -1,6 +1,4 @@
-│
-▲  Connected to 127.0.0.1 without TLS: the TLS connection failed or was rejected. Set PGSSLMODE=require (or verify-full) to refuse unencrypted connections.
-
+// Made by `npm run db:types` from supabase/migrations. Do not edit.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[]
 
 export type Database = {
@@ -367,6 +365,9 @@ isOneToOne: false
                            },
 "list_jobs":
 { Args: { "search"?: string,"skip"?: number,"status"?: Database["public"]['Enums']["job_status"],"take"?: number,"workspace": string }; Returns: Json
+                           },
+"maintain":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "my_scope":
 { Args: { "workspace"?: string }; Returns: {

@@ -71,7 +71,9 @@ export async function inWorkspace(scope: Scope, workspaceId: string) {
 async function openScope(db: Db, workspaceId: string | null): Promise<Scope | null> {
   const read = async () =>
     unwrap(
-      await db.rpc("my_scope", workspaceId === null ? {} : { workspace: workspaceId }).maybeSingle(),
+      await db
+        .rpc("my_scope", workspaceId === null ? {} : { workspace: workspaceId })
+        .maybeSingle(),
     );
   let mine = await read();
   if (!mine && workspaceId === null) {

@@ -10,13 +10,16 @@ const CODES: Record<string, ErrorCode> = {
   "42501": "forbidden",
 };
 
-type Answer<T> = { data: T; error: null } | { data: unknown; error: { code?: string; message: string } };
+type Answer<T> =
+  | { data: T; error: null }
+  | { data: unknown; error: { code?: string; message: string } };
 
 /** Turns a data API answer into its data, or throws what went wrong. */
 export function unwrap<T>(answer: Answer<T>): T {
   if (answer.error === null) return answer.data;
   const { code = "", message } = answer.error;
   const shown = CODES[code];
-  if (shown) throw new AppError(shown, code === "42501" ? "Your role does not allow this." : message);
+  if (shown)
+    throw new AppError(shown, code === "42501" ? "Your role does not allow this." : message);
   throw new Error(`database ${code}: ${message}`);
 }

@@ -88,4 +88,3 @@ export async function deleteWorkspace(scope: Scope, confirmation: string) {
 function changedOne(rows: unknown[], sentence: string) {
   if (rows.length === 0) throw new AppError("forbidden", sentence);
 }
-

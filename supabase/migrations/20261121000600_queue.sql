@@ -382,7 +382,7 @@ as $$
       row_number int, external_id text, url text, author_handle text, author_name text, title text, caption text,
       media_kind public.media_kind, duration_seconds numeric, thumbnail_url text, published_at timestamptz,
       impressions bigint, reach bigint, views bigint, likes bigint, comments bigint, shares bigint, saves bigint,
-      clicks bigint, video_views bigint, absent jsonb, definition text, payload jsonb)
+      clicks bigint, video_views bigint, absent jsonb, definition text, payload text)
   ), item as materialized (
     -- Two links of a batch can lead to one post. Sorted, so that two workers lock posts in one order.
     select distinct on (external_id) * from answer order by external_id, row_number
@@ -401,9 +401,9 @@ as $$
     returning p.id, p.external_id
   ), raw as materialized (
     insert into public.raw_events (workspace_id, source, run_ref, external_id, is_simulated, payload, payload_hash)
-    select workspace, source, batch ->> 'run_ref', external_id, is_simulated, payload,
-      sha256(convert_to(payload::text, 'UTF8'))
-    from item
+    select workspace, source, batch ->> 'run_ref', external_id, is_simulated, received.payload,
+      sha256(convert_to(received.payload::text, 'UTF8'))
+    from item, lateral (select item.payload::jsonb as payload) as received
     on conflict do nothing
     returning id, external_id
   ), snapshot as (

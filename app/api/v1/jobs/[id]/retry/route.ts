@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { userRoute } from "@/lib/api/route";
+import { AppError } from "@/lib/errors";
+import { retryJob } from "@/lib/jobs/commands";
+import { getJob } from "@/lib/jobs/queries";
+import { jobId } from "@/lib/jobs/schema";
+import { startWorkerAfterwards } from "@/lib/jobs/start";
+
+const body = z.object({ rows: z.array(z.int().positive()).min(1).max(1000).optional() });
+
+// POST /api/v1/jobs/:id/retry - queues the failed rows again, or those of `rows`
+export const POST = userRoute({ params: jobId }, async ({ scope, params, request }) => {
+  await getJob(scope, params.id);
+  const text = await request.text();
+  const { rows } = body.parse(text === "" ? {} : parseJson(text));
+  const retried = await retryJob(scope, params.id, rows ?? null);
+  startWorkerAfterwards();
+  return Response.json(
+    { job_id: params.id, status: "running", retried_rows: retried },
+    { status: 202 },
+  );
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("malformed", "The body is not JSON.");
+  }
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import type { Column, Row } from "@/lib/exports/column";
+import { csvStream } from "@/lib/exports/csv";
+import { attachment, safeFileName } from "@/lib/exports/file-name";
+import { getJob, getUploadColumns, rejectedRows } from "@/lib/jobs/queries";
+import type { Scope } from "@/lib/supabase/server";
+import { describeProblem } from "@/lib/uploads/row-problems";
+import type { ReadUpload, RejectedRow, RowProblem } from "@/lib/uploads/upload";
+
+type Rejection = Pick<RejectedRow, "problem" | "field" | "found" | "expected" | "cells"> & {
+  rowNumber: number;
+};
+
+/** The rejected rows of a job as CSV: the file's own columns, then row number and error. */
+export async function exportRejected(scope: Scope, id: string) {
+  const [job, names] = await Promise.all([getJob(scope, id), getUploadColumns(scope, id)]);
+  async function* pages() {
+    for await (const rows of rejectedRows(scope, id)) {
+      yield rows.map((row) =>
+        rejectedCells(names.length, {
+          ...row,
+          rowNumber: row.row_number,
+          // safe because create_job stored what readUpload found
+          problem: row.problem as RowProblem,
+        }),
+      );
+    }
+  }
+  return rejectedDownload(job.source_filename, names, pages());
+}
+
+/** The same for a file that has only been checked. */
+export function downloadRejected(upload: ReadUpload) {
+  const names = upload.columns.map(({ name }) => name);
+  const rows = [...upload.rejected, ...upload.duplicates].sort((a, b) => a.rowNumber - b.rowNumber);
+  async function* pages() {
+    yield rows.map((row) => rejectedCells(names.length, row));
+  }
+  return rejectedDownload(upload.filename, names, pages());
+}
+
+function rejectedDownload(filename: string, names: string[], pages: AsyncIterable<Row[]>) {
+  const columns = [...names, "row_number", "error"].map(
+    (name): Column => ({ key: name, header: name, type: "text" }),
+  );
+  const stem = filename.replace(/\.[^.]*$/, "");
+  return new Response(csvStream(columns, pages), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": attachment(safeFileName(`${stem}_rejected`, "csv")),
+    },
+  });
+}
+
+function rejectedCells(width: number, row: Rejection): Row {
+  const { title, mend } = describeProblem(row.problem);
+  const error = `${title}. ${row.field}: found "${row.found}", expected ${row.expected}. ${mend}`;
+  const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? null);
+  return [...cells, String(row.rowNumber), error];
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { METRICS } from "@/lib/platforms/metric";
+import type { Limits, Observation, RowError } from "@/lib/platforms/platform";
+import { storableJson, storableText } from "@/lib/storable";
+
+/** What became of one leased row. */
+export type Settled =
+  | { kind: "measured"; rowNumber: number; observation: Observation }
+  | { kind: "failed"; rowNumber: number; code: RowError; detail: string | null }
+  | {
+      kind: "released";
+      rowNumber: number;
+      code: RowError | null;
+      afterSeconds: number;
+      pendingRef: string | null;
+      /** Counts as an attempt: the provider was asked and did not answer properly. */
+      refused: boolean;
+    };
+
+/** What the calls of a lease came to, for the provider's budget. */
+export type CallReport = {
+  succeeded: number;
+  failed: number;
+  refusal: { code: "quota" | "rate_limited"; afterSeconds: number } | null;
+};
+
+function measuredRecord(rowNumber: number, seen: Observation) {
+  const absent: Record<string, string> = {};
+  const counts: Record<string, string | null> = {};
+  for (const metric of METRICS) {
+    const measured = seen.metrics[metric];
+    counts[metric] = typeof measured === "string" ? measured : null;
+    if (typeof measured !== "string") absent[metric] = measured.absent;
+  }
+  return {
+    row_number: rowNumber,
+    external_id: seen.externalId,
+    url: seen.url,
+    author_handle: storable(seen.authorHandle),
+    author_name: storable(seen.authorName),
+    title: storable(seen.title),
+    caption: storable(seen.caption),
+    media_kind: seen.mediaKind,
+    duration_seconds: seen.durationSeconds,
+    thumbnail_url: seen.thumbnailUrl,
+    published_at: seen.publishedAt,
+    ...counts,
+    absent,
+    definition: seen.definition,
+    payload: storableJson(seen.payload),
+  };
+}
+
+/** The lists `settle_rows` takes. */
+export function settlementRows(settled: Settled[]) {
+  return {
+    measured: settled.flatMap((row) =>
+      row.kind === "measured" ? [measuredRecord(row.rowNumber, row.observation)] : [],
+    ),
+    failed: settled.flatMap((row) =>
+      row.kind === "failed"
+        ? [{ row_number: row.rowNumber, code: row.code, detail: storable(row.detail) }]
+        : [],
+    ),
+    released: settled.flatMap((row) =>
+      row.kind === "released"
+        ? [
+            {
+              row_number: row.rowNumber,
+              code: row.code,
+              after_seconds: row.afterSeconds,
+              pending_ref: row.pendingRef,
+              refused: row.refused,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+export function budgetReport(limits: Limits, { succeeded, failed, refusal }: CallReport) {
+  return {
+    provider: limits.provider,
+    credential: limits.credential,
+    succeeded,
+    failed,
+    refusal: refusal?.code ?? null,
+    after_seconds: refusal?.afterSeconds ?? null,
+    daily_quota: limits.dailyQuota ?? 0,
+    quota_zone: limits.quotaZone,
+  };
+}
+
+function storable(text: string | null) {
+  return text === null ? null : storableText(text);
+}

@@ -1,0 +1,23 @@
+import { describeRejection } from "@/lib/uploads/row-problems";
+import type { ReadUpload } from "@/lib/uploads/upload";
+
+const PREVIEW_ROWS = 20;
+
+/** The original's answer to an upload: `total_rows` is `valid_rows + invalid_rows`, duplicates among the latter. */
+export function uploadAnswer(id: string | null, upload: ReadUpload) {
+  const invalid = [...upload.rejected, ...upload.duplicates].sort(
+    (a, b) => a.rowNumber - b.rowNumber,
+  );
+  return {
+    job_id: id,
+    filename: upload.filename,
+    total_rows: upload.rowsRead,
+    valid_rows: upload.accepted.length,
+    invalid_rows: invalid.length,
+    duplicate_rows: upload.duplicates.length,
+    invalid_preview: invalid.slice(0, PREVIEW_ROWS).map((row) => ({
+      row_index: row.rowNumber,
+      error_messages: [describeRejection(row)],
+    })),
+  };
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import { env } from "@/lib/env";
+import type { Lease } from "@/lib/jobs/claim";
+import { addReports, fetchBatch } from "@/lib/jobs/fetch-lease";
+import { resolveRows } from "@/lib/jobs/resolve-rows";
+import { budgetReport, type CallReport, type Settled, settlementRows } from "@/lib/jobs/settlement";
+import type { PostSource } from "@/lib/platforms/platform";
+import { sourceFor } from "@/lib/platforms/registry";
+import type { Db } from "@/lib/supabase/server";
+import { unwrap } from "@/lib/supabase/unwrap";
+
+/** What is ready is recorded at least this often, so that one slow call hides nobody's progress. */
+const FLUSH_MS = 400;
+
+const NO_CALLS: CallReport = { succeeded: 0, failed: 0, refusal: null };
+
+/** Fetches what a lease is for and records it. Returns how many rows were settled. */
+export async function workLease(db: Db, lease: Lease, signal: AbortSignal) {
+  const choice = sourceFor(lease.platform, env());
+  if (choice.kind === "unavailable") {
+    const settled = lease.rows.map(({ row_number }): Settled => {
+      return { kind: "failed", rowNumber: row_number, code: choice.code, detail: choice.detail };
+    });
+    await settle(db, lease, null, settled, NO_CALLS);
+    return settled.length;
+  }
+  return fetchAll(db, lease, choice.source, signal);
+}
+
+async function fetchAll(db: Db, lease: Lease, source: PostSource, signal: AbortSignal) {
+  const { rows, settled: unresolved } = await resolveRows(lease);
+  let ready = unresolved;
+  let report = NO_CALLS;
+  let total = 0;
+
+  const calls = chunks(rows, source.batchSize).map(async (batch) => {
+    const answer = await fetchBatch(source, batch, lease.pending_ref, signal);
+    ready.push(...answer.settled);
+    report = addReports(report, answer.report);
+  });
+  const all = Promise.all(calls).then(() => true);
+  for (let done = false; !done; ) {
+    done = await Promise.race([all, sleep(FLUSH_MS, false)]);
+    if (ready.length === 0) continue;
+    const [settled, calls] = [ready, report];
+    [ready, report] = [[], NO_CALLS];
+    await settle(db, lease, source, settled, calls);
+    total += settled.length;
+  }
+  return total;
+}
+
+async function settle(
+  db: Db,
+  lease: Lease,
+  source: PostSource | null,
+  settled: Settled[],
+  calls: CallReport,
+) {
+  const { lease_token, workspace_id, job_id, platform, run_ref, bucket_at } = lease;
+  const answer = await db.rpc("settle_rows", {
+    batch: {
+      lease_token,
+      workspace_id,
+      job_id,
+      platform,
+      run_ref,
+      bucket_at,
+      source: source?.source ?? null,
+      is_simulated: source?.simulated ?? false,
+      ...settlementRows(settled),
+      ...(source === null ? {} : { report: budgetReport(source.limits, calls) }),
+    },
+  });
+  return unwrap(answer);
+}
+
+function chunks<T>(items: T[], size: number) {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
