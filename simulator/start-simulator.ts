@@ -1,0 +1,62 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { Hono } from "hono";
+import { apifyRoutes } from "./apify.ts";
+import { controlRoutes } from "./control.ts";
+import { createFaultBox } from "./fault-box.ts";
+import { createRequestLog } from "./request-log.ts";
+import { shortLinkRoutes } from "./short-links.ts";
+import { DEFAULT_SETTINGS, type State } from "./state.ts";
+import { thumbnailRoutes } from "./thumbnails.ts";
+import { youtubeRoutes } from "./youtube.ts";
+
+export type SimulatorOptions = {
+  /** 0 for any free one. */
+  port: number;
+  seed?: string;
+  now?: () => number;
+  /** Publication dates lie before this moment (ms). Keep it from start to start, or posts change their dates. */
+  anchorMs?: number | undefined;
+};
+
+/** Starts the simulator on 127.0.0.1. Rejects with EADDRINUSE when the port is taken. */
+export async function startSimulator({
+  port,
+  seed = "media-metrics-lab",
+  now = Date.now,
+  anchorMs = now(),
+}: SimulatorOptions) {
+  const state: State = {
+    world: { seed, now, anchorMs },
+    settings: { ...DEFAULT_SETTINGS },
+    faults: createFaultBox(seed),
+    log: createRequestLog(),
+  };
+  const app = new Hono()
+    .route("/youtube/v3", youtubeRoutes(state))
+    .route("/apify/v2", apifyRoutes(state))
+    .route("/short", shortLinkRoutes(state))
+    .route("/thumb", thumbnailRoutes())
+    .route("/_control", controlRoutes(state))
+    .get("/", (context) => context.text("The simulator of Media Metrics Lab.\n"));
+
+  // Safe because without `createServer` the adaptor makes a plain HTTP/1.1 server.
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  // Safe because a server that listens on a port has an address, and no path.
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    requests: state.log.read,
+    faults: state.faults,
+    settings: state.settings,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
