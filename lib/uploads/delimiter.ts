@@ -1,4 +1,5 @@
-import { parseCsvSample } from "./csv-parser.ts";
+import { AppError } from "../errors.ts";
+import { scanCsv } from "./csv-rows.ts";
 import { isLinkHeader } from "./header-names.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -14,18 +15,24 @@ export function detectDelimiter(text: string): string {
   let best: { delimiter: string; score: number } = { delimiter: ",", score: 0 };
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
-    const score = evenness(parse(sample, delimiter));
+    const score = evenness(sampleRows(sample, delimiter));
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
 }
 
-function parse(sample: string, delimiter: string) {
-  if (sample.includes('"')) {
-    return parseCsvSample(sample, delimiter, SAMPLE_ROWS).map(({ cells }) => cells);
+function sampleRows(sample: string, delimiter: string) {
+  const rows: string[][] = [];
+  try {
+    scanCsv(sample, delimiter, (cells) => {
+      if (cells.length > 1 || cells[0]?.trim()) rows.push(cells);
+      return rows.length < SAMPLE_ROWS;
+    });
+  } catch (error) {
+    // The sample may end within a quote. A real fault shows when the whole file is read.
+    if (!(error instanceof AppError)) throw error;
   }
-  const lines = sample.split("\n", SAMPLE_ROWS).filter((line) => line.trim() !== "");
-  return lines.map((line) => line.split(delimiter));
+  return rows;
 }
 
 // The share of rows that have the most common number of cells, above one.
