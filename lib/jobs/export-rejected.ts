@@ -3,8 +3,8 @@ import type { Column, Row } from "@/lib/exports/column";
 import { csvStream } from "@/lib/exports/csv";
 import { attachment, safeFileName } from "@/lib/exports/file-name";
 import { getJob, getUploadColumns, rejectedRows } from "@/lib/jobs/queries";
+import { rejectionSentence } from "@/lib/jobs/upload-answer";
 import type { Scope } from "@/lib/supabase/server";
-import { describeProblem } from "@/lib/uploads/row-problems";
 import type { ReadUpload, RejectedRow, RowProblem } from "@/lib/uploads/upload";
 
 type Rejection = Pick<RejectedRow, "problem" | "field" | "found" | "expected" | "cells"> & {
@@ -53,8 +53,6 @@ function rejectedDownload(filename: string, names: string[], pages: AsyncIterabl
 }
 
 function rejectedCells(width: number, row: Rejection): Row {
-  const { title, mend } = describeProblem(row.problem);
-  const error = `${title}. ${row.field}: found "${row.found}", expected ${row.expected}. ${mend}`;
   const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? null);
-  return [...cells, String(row.rowNumber), error];
+  return [...cells, String(row.rowNumber), rejectionSentence(row)];
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { platformNotes } from "@/lib/jobs/platform-notes";
 import { groupProblems } from "@/lib/uploads/problem-groups";
+import { ROW_PROBLEM_SENTENCES } from "@/lib/uploads/row-problems";
 import type { ReadUpload } from "@/lib/uploads/upload";
 
 const FIRST_ROWS = 5;
@@ -23,7 +24,13 @@ export function previewUpload(upload: ReadUpload) {
     rejectedRows: upload.rejected.length,
     duplicateRows: upload.duplicates.length,
     platforms,
-    groups: groupProblems([...upload.rejected, ...upload.duplicates]),
+    groups: groupProblems([...upload.rejected, ...upload.duplicates]).map((group) => {
+      const { title, explanation, mend } = ROW_PROBLEM_SENTENCES[group.problem];
+      const examples = group.examples.map(({ rowNumber, found, expected }) => {
+        return { rowNumber, found, expected };
+      });
+      return { problem: group.problem, count: group.count, title, explanation, mend, examples };
+    }),
     firstRows: upload.accepted.slice(0, FIRST_ROWS).map(({ rowNumber, platform, url, extra }) => {
       return { rowNumber, platform, url, extra };
     }),

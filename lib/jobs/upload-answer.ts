@@ -1,5 +1,5 @@
-import { describeRejection } from "@/lib/uploads/row-problems";
-import type { ReadUpload } from "@/lib/uploads/upload";
+import { ROW_PROBLEM_SENTENCES } from "@/lib/uploads/row-problems";
+import type { ReadUpload, RejectedRow } from "@/lib/uploads/upload";
 
 const PREVIEW_ROWS = 20;
 
@@ -17,7 +17,15 @@ export function uploadAnswer(id: string | null, upload: ReadUpload) {
     duplicate_rows: upload.duplicates.length,
     invalid_preview: invalid.slice(0, PREVIEW_ROWS).map((row) => ({
       row_index: row.rowNumber,
-      error_messages: [describeRejection(row)],
+      error_messages: [rejectionSentence(row)],
     })),
   };
+}
+
+/** One rejected row in a sentence: what is wrong where, what was found, what was expected. */
+export function rejectionSentence(
+  row: Pick<RejectedRow, "problem" | "field" | "found" | "expected">,
+) {
+  const { title, mend } = ROW_PROBLEM_SENTENCES[row.problem];
+  return `${title}. ${row.field}: found "${row.found}", expected ${row.expected}. ${mend}`;
 }

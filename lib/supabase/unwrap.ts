@@ -1,3 +1,4 @@
+import type { PostgrestSingleResponse } from "@supabase/supabase-js";
 import { AppError, type ErrorCode } from "@/lib/errors";
 
 const CODES: Record<string, ErrorCode> = {
@@ -10,12 +11,8 @@ const CODES: Record<string, ErrorCode> = {
   "42501": "forbidden",
 };
 
-type Answer<T> =
-  | { data: T; error: null }
-  | { data: unknown; error: { code?: string; message: string } };
-
 /** Turns a data API answer into its data, or throws what went wrong. */
-export function unwrap<T>(answer: Answer<T>): T {
+export function unwrap<T>(answer: PostgrestSingleResponse<T>): T {
   if (answer.error === null) return answer.data;
   const { code = "", message } = answer.error;
   const shown = CODES[code];

@@ -5,14 +5,15 @@ import { unwrap } from "@/lib/supabase/unwrap";
 
 /** The caller's workspaces with their role in each, by name. */
 export async function listWorkspaces({ db, userId }: Scope) {
-  const rows = unwrap(
-    await db
-      .from("workspace_members")
-      .select("role, workspaces (id, name)")
-      .eq("user_id", userId)
-      .order("created_at"),
-  );
-  return rows.map(({ role, workspaces: { id, name } }) => ({ id, name, role }));
+  const [workspaces, memberships] = await Promise.all([
+    db.from("workspaces").select("id, name").order("name").order("id"),
+    db.from("workspace_members").select("workspace_id, role").eq("user_id", userId),
+  ]);
+  const roles = new Map(unwrap(memberships).map(({ workspace_id, role }) => [workspace_id, role]));
+  return unwrap(workspaces).flatMap(({ id, name }) => {
+    const role = roles.get(id);
+    return role === undefined ? [] : [{ id, name, role }];
+  });
 }
 
 /** Everybody in the workspace, owners first. */
