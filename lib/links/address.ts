@@ -19,8 +19,7 @@ export class Address {
 
   constructor(host: string, pathname: string, search: string) {
     this.host = withoutPrefix(host);
-    const parts = pathname.split("/");
-    this.path = parts.includes("") ? parts.filter(Boolean) : parts;
+    this.path = pathname.includes("/") ? pathname.split("/").filter(Boolean) : [pathname];
     this.#search = search;
   }
 

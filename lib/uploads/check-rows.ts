@@ -44,7 +44,8 @@ export function checkRows({ columns, rows }: Table, roles: ColumnRole[]): Checke
       checked.duplicates.push({ rowNumber, problem, field: linkName, found, expected, cells });
       return;
     }
-    const extra = kept.map((column) => cellAt(cells, column));
+    const extra: string[] = [];
+    for (const column of kept) extra.push(cellAt(cells, column));
     checked.accepted.push({ rowNumber, platform, url, uploadedUrl: linkCell, externalId, extra });
   });
   return checked;
