@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { App } from "@supabase/lite";
 import { applyPendingMigrations } from "@supabase/lite/cli";
 import { connect } from "./connection.ts";
-import { storageFeature } from "./features.ts";
+import "./enable-storage.ts";
 import { folderStorage } from "./folder-storage.ts";
 
 // What a hosted project has before its first migration.
@@ -30,7 +30,6 @@ const SYSTEM_GRANTS = `
  * file of supabase/migrations below the working directory. Returns the names of those applied.
  */
 export async function prepareDatabase(databaseUrl: string) {
-  storageFeature();
   // One connection: a migration's transaction must not spread over a pool.
   const connection = connect(databaseUrl, 1);
   const app = new App({ connection, auth: AUTH, storage: { enabled: true } });

@@ -4,7 +4,7 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { App, type EmailDriver } from "@supabase/lite";
 import { connect } from "./connection.ts";
 import { emailTemplates } from "./email-templates.ts";
-import { storageFeature } from "./features.ts";
+import "./enable-storage.ts";
 import { folderStorage } from "./folder-storage.ts";
 import type { Keys } from "./keys.ts";
 
@@ -25,7 +25,6 @@ type Options = {
 
 /** Serves Supabase's API over a prepared database, on 127.0.0.1. */
 export async function serveSupabase(options: Options): Promise<SupabaseServer> {
-  storageFeature();
   const { databaseUrl, keys, siteUrl, emailConfirmation = false } = options;
   const connection = connect(databaseUrl, options.connections ?? 20);
   const app = new App({

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { inject } from "vitest";
-import { TEMPLATE } from "./cluster.ts";
 
 /** Makes a database of this file's own, a copy of the migrated template. Returns its URL. */
 export async function createDatabase() {
@@ -11,7 +10,7 @@ export async function createDatabase() {
   try {
     // Two files at once may not copy one template at the same time.
     await admin`select pg_advisory_lock(hashtext('copy of the template'))`;
-    await admin.unsafe(`create database ${name} template ${TEMPLATE}`);
+    await admin.unsafe(`create database ${name} template ${inject("templateName")}`);
   } finally {
     await admin.end();
   }
