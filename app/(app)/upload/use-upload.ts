@@ -1,0 +1,91 @@
+"use client";
+
+import { useEffect, useReducer, useRef } from "react";
+import type { Mapping } from "@/lib/uploads/upload";
+import { saveFile } from "./save-file";
+import type { Source } from "./source";
+import type { StorageAccess } from "./store-file";
+import { previewUpload, rejectedRows, runUpload, sendable } from "./upload-api";
+import { NOTHING_CHOSEN, nextState, shownMapping } from "./upload-state";
+
+/** The way of one upload, from the choice of a file to its job. At most one request is under way. */
+export function useUpload(access: StorageAccess, onJob: (jobId: string) => void) {
+  const [state, dispatch] = useReducer(nextState, NOTHING_CHOSEN);
+  const running = useRef<AbortController>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  async function only(work: (signal: AbortSignal) => Promise<void>) {
+    running.current?.abort();
+    const mine = new AbortController();
+    running.current = mine;
+    const { signal } = mine;
+    try {
+      await work(signal);
+    } catch (error) {
+      if (!signal.aborted) dispatch({ type: "failed", problem: sentence(error) });
+    }
+  }
+
+  function check(source: Source, mapping: Mapping) {
+    return only(async (signal) => {
+      const sent = await sendable(source, access);
+      signal.throwIfAborted();
+      const preview = await previewUpload(sent, mapping, {
+        signal,
+        onSent: (amount) => dispatch({ type: "sent", sent: amount }),
+      });
+      if (!signal.aborted) dispatch({ type: "checked", source: sent, preview });
+    });
+  }
+
+  const { source, preview } = state;
+  return {
+    state,
+    choose(chosen: Source) {
+      dispatch({ type: "chosen", source: chosen });
+      return check(chosen, {});
+    },
+    remap(mapping: Mapping) {
+      if (!source) return;
+      dispatch({ type: "remapped" });
+      return check(source, mapping);
+    },
+    run() {
+      if (!source) return;
+      dispatch({ type: "starting" });
+      return only(async (signal) =>
+        onJob(await runUpload(source, shownMapping(state), { signal })),
+      );
+    },
+    refuse(problem: string) {
+      running.current?.abort();
+      dispatch({ type: "failed", problem });
+    },
+    async downloadRejected() {
+      if (!source || !preview) return;
+      try {
+        saveFile(await rejectedRows(source, shownMapping(state)), rejectedName(preview.filename));
+      } catch (error) {
+        dispatch({ type: "failed", problem: sentence(error) });
+      }
+    },
+    startOver() {
+      running.current?.abort();
+      dispatch({ type: "dropped" });
+    },
+    cancel() {
+      running.current?.abort();
+      dispatch({ type: "cancelled" });
+    },
+  };
+}
+
+export type Upload = ReturnType<typeof useUpload>;
+
+function rejectedName(filename: string) {
+  return `${filename.replace(/\.[^.]+$/, "")}-rejected.csv`;
+}
+
+function sentence(error: unknown) {
+  return error instanceof Error ? error.message : "Something went wrong. Reload the page.";
+}
