@@ -1,7 +1,7 @@
 import "server-only";
 import { METRICS } from "@/lib/platforms/metric";
 import type { Limits, Observation, RowError } from "@/lib/platforms/platform";
-import { storableJson, storableText } from "@/lib/storable";
+import { storableText } from "@/lib/storable";
 
 /** What became of one leased row. */
 export type Settled =
@@ -24,6 +24,7 @@ export type CallReport = {
   refusal: { code: "quota" | "rate_limited"; afterSeconds: number } | null;
 };
 
+/** As JSON text, because the payload goes in digit by digit as it came. */
 function measuredRecord(rowNumber: number, seen: Observation) {
   const absent: Record<string, string> = {};
   const counts: Record<string, string | null> = {};
@@ -32,14 +33,14 @@ function measuredRecord(rowNumber: number, seen: Observation) {
     counts[metric] = typeof measured === "string" ? measured : null;
     if (typeof measured !== "string") absent[metric] = measured.absent;
   }
-  return {
+  const record = {
     row_number: rowNumber,
     external_id: seen.externalId,
     url: seen.url,
-    author_handle: storable(seen.authorHandle),
-    author_name: storable(seen.authorName),
-    title: storable(seen.title),
-    caption: storable(seen.caption),
+    author_handle: seen.authorHandle,
+    author_name: seen.authorName,
+    title: seen.title,
+    caption: seen.caption,
     media_kind: seen.mediaKind,
     duration_seconds: seen.durationSeconds,
     thumbnail_url: seen.thumbnailUrl,
@@ -47,19 +48,33 @@ function measuredRecord(rowNumber: number, seen: Observation) {
     ...counts,
     absent,
     definition: seen.definition,
-    payload: storableJson(seen.payload),
   };
+  return withMember(record, "payload", seen.payload);
 }
 
-/** The lists `settle_rows` takes. */
-export function settlementRows(settled: Settled[]) {
+/** What `settle_rows` takes, as JSON text: the head, and each row in the list of what became of it. */
+export function settlementJson(head: object, settled: Settled[]) {
+  const measured = settled.flatMap((row) =>
+    row.kind === "measured" ? [measuredRecord(row.rowNumber, row.observation)] : [],
+  );
+  return withMember({ ...head, ...otherRows(settled) }, "measured", `[${measured.join(",")}]`);
+}
+
+function withMember(record: object, key: string, json: string) {
+  return `${JSON.stringify(record).slice(0, -1)},"${key}":${json}}`;
+}
+
+function otherRows(settled: Settled[]) {
   return {
-    measured: settled.flatMap((row) =>
-      row.kind === "measured" ? [measuredRecord(row.rowNumber, row.observation)] : [],
-    ),
     failed: settled.flatMap((row) =>
       row.kind === "failed"
-        ? [{ row_number: row.rowNumber, code: row.code, detail: storable(row.detail) }]
+        ? [
+            {
+              row_number: row.rowNumber,
+              code: row.code,
+              detail: row.detail === null ? null : storableText(row.detail),
+            },
+          ]
         : [],
     ),
     released: settled.flatMap((row) =>
@@ -89,8 +104,4 @@ export function budgetReport(limits: Limits, { succeeded, failed, refusal }: Cal
     daily_quota: limits.dailyQuota ?? 0,
     quota_zone: limits.quotaZone,
   };
-}
-
-function storable(text: string | null) {
-  return text === null ? null : storableText(text);
 }

@@ -69,7 +69,8 @@ async function workLane(db: Db, deadline: number, done: WorkDone) {
     }
     done.batches += 1;
     try {
-      done.rows += await workLease(db, lease, AbortSignal.timeout(LONGEST_BATCH_MS));
+      const rows = await workLease(db, lease, AbortSignal.timeout(LONGEST_BATCH_MS));
+      done.rows += rows;
     } catch (error) {
       // The lease runs out and frees the rows: nothing is lost by going on.
       done.broken += 1;

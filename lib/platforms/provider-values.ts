@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { exactJsonText } from "../http/exact-json.ts";
+import { storableText } from "../storable.ts";
 
 /** The largest value of a `bigint` column. */
 const MAX_COUNT = 2n ** 63n - 1n;
@@ -11,7 +12,7 @@ export const count = z
   .transform(String);
 
 /** Text that PostgreSQL can hold: without NUL, and well-formed. */
-export const text = z.string().transform(storable);
+export const text = z.string().transform(storableText);
 
 /** A moment, as ISO 8601 in UTC. Takes ISO 8601, and epoch seconds or milliseconds. */
 export const moment = z
@@ -40,7 +41,9 @@ export const seconds = z.number().nonnegative().max(2_147_483_647).transform(Mat
  * half a surrogate pair) becomes U+FFFD.
  */
 export function payloadOf(item: unknown): string {
-  return exactJsonText(item).replaceAll(/\\(?:u0000|ud[89a-f][0-9a-f]{2}|.)/g, (escaped) =>
+  const json = exactJsonText(item);
+  if (!json.includes("\\u")) return json;
+  return json.replaceAll(/\\(?:u0000|ud[89a-f][0-9a-f]{2}|.)/g, (escaped) =>
     /^\\u(0000|d[89a-f])/.test(escaped) ? "\\ufffd" : escaped,
   );
 }
@@ -55,8 +58,4 @@ export function oddity(error: z.ZodError): string {
 function epochMs(value: string | number) {
   const number = Number(value);
   return number < 1e11 ? number * 1000 : number;
-}
-
-function storable(value: string) {
-  return value.replaceAll("\0", "").toWellFormed();
 }

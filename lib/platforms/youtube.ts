@@ -110,7 +110,9 @@ function notNow(detail: string): BatchResult {
   return { kind: "refused", code: "provider_error", afterSeconds: null, detail };
 }
 
+const named = z.object({ id: z.string().min(1) });
+
 function idOf(item: unknown) {
-  const found = z.object({ id: z.string().min(1) }).safeParse(item);
+  const found = named.safeParse(item);
   return found.success ? found.data.id : null;
 }

@@ -69,7 +69,7 @@ create table public.post_metrics (
   video_views bigint check (video_views >= 0),
   absent jsonb not null default '{}',
   definition text not null references public.metric_definitions (id),
-  raw_event_id bigint references public.raw_events (id),
+  raw_event_id bigint,
   is_simulated boolean not null,
   primary key (post_id, bucket_at, source),
   foreign key (workspace_id, post_id) references public.posts (workspace_id, id) on delete cascade,
@@ -100,6 +100,8 @@ comment on column public.post_metrics.video_views is 'Plays of the video. Null: 
 comment on column public.post_metrics.absent is
   'For each missing count its reason: not_offered, hidden, pending, permission, gone or error. {"likes": "hidden"}.';
 comment on column public.post_metrics.definition is 'Which definition the numbers follow: metric_definitions.id.';
+comment on column public.post_metrics.raw_event_id is
+  'The payload it was read from: raw_events.id. No foreign key: both are append-only and made in one statement.';
 comment on column public.post_metrics.is_simulated is 'True when it came from the simulator. Never to be shown without that mark.';
 
 create index post_metrics_workspace_idx on public.post_metrics (workspace_id, captured_at);
