@@ -72,5 +72,7 @@ function cellAt(cells: string[], column: number) {
 }
 
 function shortened(text: string) {
-  return text.length > FOUND_CHARACTERS ? `${text.slice(0, FOUND_CHARACTERS)}…` : text;
+  return text.length > FOUND_CHARACTERS
+    ? `${text.slice(0, FOUND_CHARACTERS).toWellFormed()}…`
+    : text;
 }

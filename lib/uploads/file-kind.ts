@@ -47,8 +47,8 @@ function namedKind(filename: string, contentType: string | null): FileKind {
 }
 
 function shortened(filename: string) {
-  const name = filename.toWellFormed();
-  return name.length > 120 ? `${name.slice(0, 120)}…` : name;
+  const name = filename.slice(0, 120).toWellFormed();
+  return filename.length > 120 ? `${name}…` : name;
 }
 
 function startsWith(bytes: Uint8Array, signature: number[]) {

@@ -65,11 +65,9 @@ function noRows({ columns }: Table) {
 // Names are stored and shown: no control characters, no half characters, no folder, no novel.
 function cleanName(filename: string) {
   const base = filename.split(/[\\/]/).at(-1) ?? "";
-  return (
-    base
-      .toWellFormed()
-      .replace(/\p{Cc}/gu, " ")
-      .trim()
-      .slice(0, 200) || "upload"
-  );
+  const name = base
+    .replace(/\p{Cc}/gu, " ")
+    .trim()
+    .slice(0, 200);
+  return name.toWellFormed() || "upload";
 }

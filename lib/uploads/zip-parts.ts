@@ -69,18 +69,19 @@ async function* decodedPieces(stream: AsyncIterable<Buffer>, budget: { leftBytes
     if (partBytes > MAX_PART_BYTES || budget.leftBytes < 0) throw tooBig();
     piece += decoder.decode(bytes, { stream: true });
     if (piece.length < PIECE_CHARACTERS) continue;
-    refuseDeclarations(piece);
-    yield piece;
+    yield checked(piece);
     piece = "";
   }
   piece += decoder.decode();
-  refuseDeclarations(piece);
-  yield piece;
+  yield checked(piece);
 }
 
 // Entities are never expanded here; a workbook that declares some was made to harm a reader.
-function refuseDeclarations(piece: string) {
-  if (!piece.includes("<!DOCTYPE") && !piece.includes("<!ENTITY")) return;
+// A NUL has no place in XML, and no database stores one.
+function checked(piece: string) {
+  if (!piece.includes("<!DOCTYPE") && !piece.includes("<!ENTITY")) {
+    return piece.replaceAll("\0", "\ufffd");
+  }
   throw new AppError(
     "malformed",
     "This workbook declares XML entities, which no spreadsheet program writes. Save it again as .xlsx and upload it.",
