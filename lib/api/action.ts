@@ -6,9 +6,9 @@ import { log } from "@/lib/log/log";
 import { requireScope, type Scope } from "@/lib/supabase/server";
 
 /** What a form shows afterwards: `components/ui/form-state.ts` reads the same shape. */
-export type ActionState = { error?: string | undefined; notice?: string | undefined };
+export type ActionState = { error?: string | undefined; done?: string | undefined };
 
-/** A form action for the signed-in user. A failure comes back as a sentence, what `run` returns as a notice. */
+/** A form action for the signed-in user. A failure comes back as a sentence, `done` as what happened. */
 export function userAction<S extends z.ZodType>(
   input: S,
   run: (call: { scope: Scope; input: z.output<S> }) => Promise<string | undefined>,
@@ -16,7 +16,7 @@ export function userAction<S extends z.ZodType>(
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const scope = await requireScope();
     try {
-      return { notice: await run({ scope, input: input.parse(Object.fromEntries(form)) }) };
+      return { done: await run({ scope, input: input.parse(Object.fromEntries(form)) }) };
     } catch (error) {
       unstable_rethrow(error);
       const shown = shownError(error);
