@@ -1,5 +1,5 @@
-/** A whole number of 16 digits or more may lie beyond 2^53, where a double loses its last digits. Ids in quotes are none. */
-const LONG_NUMBER = /[:,[\s]-?[0-9]{16}/;
+/** A whole number of 16 digits or more may lie beyond 2^53, where a double loses its last digits. */
+const LONG_NUMBER = /[:,[]\s*-?[0-9]{16}|^\s*-?[0-9]{16}/;
 
 // ECMAScript 2026, in Node since 22; TypeScript's library does not know it yet.
 declare global {
@@ -31,7 +31,7 @@ export function exactJsonText(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch {
-    // A bigint, which is rare: a replacer takes several times as long.
+    // Only a bigint is refused; the replacer costs too much to always use it.
     return JSON.stringify(value, (_key, inner) =>
       typeof inner === "bigint" ? JSON.rawJSON(String(inner)) : inner,
     );

@@ -7,6 +7,8 @@ import type { Observation, PostRef, SourceChoice } from "./platform.ts";
 import { moment, payloadOf, pictureUrl, seconds, text } from "./provider-values.ts";
 import type { PlatformSettings, SourceOptions } from "./settings.ts";
 
+const named = z.object({ shortCode: z.string().min(1) });
+
 const post = z.object({
   shortCode: z.string().min(1),
   type: z.enum(["Image", "Video", "Sidecar"]),
@@ -39,7 +41,7 @@ export function apifyInstagramSource(
       source: "apify_instagram",
       actorSetting: "APIFY_INSTAGRAM_ACTOR",
       input,
-      itemId: (item) => z.object({ shortCode: z.string() }).safeParse(item).data?.shortCode ?? null,
+      itemId: (item) => named.safeParse(item).data?.shortCode ?? null,
       readItem: (item) => readPost(item, now()),
     },
     settings,

@@ -9,6 +9,8 @@ import type { PlatformSettings, SourceOptions } from "./settings.ts";
 
 const postId = z.union([z.string().regex(/^\d+$/), z.number().int(), z.bigint()]).transform(String);
 
+const named = z.object({ id: postId });
+
 const post = z.object({
   id: postId,
   text: text.nullish(),
@@ -46,7 +48,7 @@ export function apifyTiktokSource(
         shouldDownloadVideos: false,
         shouldDownloadCovers: false,
       }),
-      itemId: (item) => z.object({ id: postId }).safeParse(item).data?.id ?? null,
+      itemId: (item) => named.safeParse(item).data?.id ?? null,
       readItem: (item) => readPost(item, now()),
     },
     settings,
