@@ -94,12 +94,12 @@ function video(n: number) {
 }
 
 function anyLink(n: number) {
-  const digits = `7${String(1e17 + n)}`;
+  const digits = `74388${String(n).padStart(14, "0")}`;
   const forms = [
     `https://youtu.be/${id(n)}?si=abc`,
     `https://www.tiktok.com/@creator${n % 997}/video/${digits}?is_from_webapp=1`,
     `https://www.instagram.com/reel/${id(n)}/?igsh=MzRlODBiNWFlZA%3D%3D`,
-    `https://www.facebook.com/reel/${digits.slice(0, 16)}`,
+    `https://www.facebook.com/reel/${digits.slice(3)}`,
     `https://www.linkedin.com/posts/someone_a-post-activity-${digits}-aB1c?utm_source=share`,
   ];
   return forms[n % forms.length] ?? "";
