@@ -11,7 +11,8 @@ export type Guarded = {
 };
 
 type Options = {
-  env?: NodeJS.ProcessEnv;
+  /** Added to our own environment; undefined takes a variable away. */
+  env?: Record<string, string | undefined>;
   cwd?: string;
   /** How to ask it to stop. */
   signal?: NodeJS.Signals;

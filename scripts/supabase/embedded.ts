@@ -21,6 +21,7 @@ type Options = {
   /** A PostgreSQL that is already there, instead of one of our own. */
   database?: string;
   emailConfirmation?: boolean;
+  durable?: boolean;
   onMail?: (mail: Mail) => void;
 };
 
@@ -32,7 +33,7 @@ export async function startEmbeddedSupabase(options: Options): Promise<EmbeddedS
   await mkdir(dataDir, { recursive: true });
   const cluster = options.database
     ? null
-    : await startCluster(dataDir, { port: await databasePort() });
+    : await startCluster(dataDir, { port: await databasePort(), durable: options.durable ?? true });
   try {
     const databaseUrl = options.database ?? cluster?.url ?? "";
     const [keys, migrationsApplied] = await Promise.all([
