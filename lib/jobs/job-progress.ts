@@ -8,6 +8,7 @@ const nullableText = z.string().nullable();
 export const jobProgress = z.object({
   id: z.uuid(),
   workspace_id: z.uuid(),
+  created_by: z.uuid().nullable(),
   source_filename: z.string(),
   source_kind: z.enum(["csv", "xlsx", "paste"]),
   sheet: nullableText,

@@ -24,7 +24,6 @@ export type CallReport = {
   refusal: { code: "quota" | "rate_limited"; afterSeconds: number } | null;
 };
 
-/** As JSON text, because the payload goes in digit by digit as it came. */
 function measuredRecord(rowNumber: number, seen: Observation) {
   const absent: Record<string, string> = {};
   const counts: Record<string, string | null> = {};
@@ -33,7 +32,7 @@ function measuredRecord(rowNumber: number, seen: Observation) {
     counts[metric] = typeof measured === "string" ? measured : null;
     if (typeof measured !== "string") absent[metric] = measured.absent;
   }
-  const record = {
+  return {
     row_number: rowNumber,
     external_id: seen.externalId,
     url: seen.url,
@@ -48,24 +47,16 @@ function measuredRecord(rowNumber: number, seen: Observation) {
     ...counts,
     absent,
     definition: seen.definition,
+    payload: seen.payload,
   };
-  return withMember(record, "payload", seen.payload);
 }
 
-/** What `settle_rows` takes, as JSON text: the head, and each row in the list of what became of it. */
-export function settlementJson(head: object, settled: Settled[]) {
-  const measured = settled.flatMap((row) =>
-    row.kind === "measured" ? [measuredRecord(row.rowNumber, row.observation)] : [],
-  );
-  return withMember({ ...head, ...otherRows(settled) }, "measured", `[${measured.join(",")}]`);
-}
-
-function withMember(record: object, key: string, json: string) {
-  return `${JSON.stringify(record).slice(0, -1)},"${key}":${json}}`;
-}
-
-function otherRows(settled: Settled[]) {
+/** The lists `settle_rows` takes. */
+export function settlementRows(settled: Settled[]) {
   return {
+    measured: settled.flatMap((row) =>
+      row.kind === "measured" ? [measuredRecord(row.rowNumber, row.observation)] : [],
+    ),
     failed: settled.flatMap((row) =>
       row.kind === "failed"
         ? [

@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import type { Lease } from "@/lib/jobs/claim";
 import { addReports, fetchBatch } from "@/lib/jobs/fetch-lease";
 import { resolveRows } from "@/lib/jobs/resolve-rows";
-import { budgetReport, type CallReport, type Settled, settlementJson } from "@/lib/jobs/settlement";
+import { budgetReport, type CallReport, type Settled, settlementRows } from "@/lib/jobs/settlement";
 import type { PostSource } from "@/lib/platforms/platform";
 import { sourceFor } from "@/lib/platforms/registry";
 import type { Db } from "@/lib/supabase/server";
@@ -60,21 +60,18 @@ async function settle(
 ) {
   const { lease_token, workspace_id, job_id, platform, run_ref, bucket_at } = lease;
   const answer = await db.rpc("settle_rows", {
-    // As text: an API on the way that reads JSON would round the payloads' large numbers.
-    batch: settlementJson(
-      {
-        lease_token,
-        workspace_id,
-        job_id,
-        platform,
-        run_ref,
-        bucket_at,
-        source: source?.source ?? null,
-        is_simulated: source?.simulated ?? false,
-        ...(source === null ? {} : { report: budgetReport(source.limits, calls) }),
-      },
-      settled,
-    ),
+    batch: {
+      lease_token,
+      workspace_id,
+      job_id,
+      platform,
+      run_ref,
+      bucket_at,
+      source: source?.source ?? null,
+      is_simulated: source?.simulated ?? false,
+      ...settlementRows(settled),
+      ...(source === null ? {} : { report: budgetReport(source.limits, calls) }),
+    },
   });
   return unwrap(answer);
 }

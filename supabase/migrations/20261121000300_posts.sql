@@ -44,13 +44,14 @@ create table public.raw_events (
   external_id text,
   received_at timestamptz not null default now(),
   is_simulated boolean not null,
-  payload jsonb not null,
+  payload json not null,
   payload_hash bytea not null,
   unique (workspace_id, run_ref, payload_hash)
 );
 comment on table public.raw_events is 'Every item as a provider sent it. Never changed; goes only with its workspace.';
 comment on column public.raw_events.run_ref is 'What it came with: `job:<id>:<run>` or a provider''s run. The same item twice in one run is one event.';
-comment on column public.raw_events.payload_hash is 'SHA-256 of the payload''s jsonb text.';
+comment on column public.raw_events.payload is 'The item as it came, to the letter: json, because jsonb would reorder and round it.';
+comment on column public.raw_events.payload_hash is 'SHA-256 of the payload''s text.';
 
 create table public.post_metrics (
   workspace_id uuid not null,

@@ -74,7 +74,6 @@ create table public.job_rows (
   previous_bucket_at timestamptz,
   primary key (workspace_id, job_id, row_number),
   foreign key (workspace_id, job_id) references public.jobs (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, post_id) references public.posts (workspace_id, id) on delete set null (post_id),
   check ((status = 'running') = (lease_token is not null)),
   check (status <> 'failed' or error_code is not null),
   check (status <> 'succeeded' or source is not null)
@@ -88,12 +87,13 @@ comment on column public.job_rows.attempts is 'Calls for this row that the provi
 comment on column public.job_rows.lost is 'Workers that died holding this row: it is then tried in ever smaller company, and given up at 4.';
 comment on column public.job_rows.not_before is 'A queued row waits until then.';
 comment on column public.job_rows.error_code is 'Why it failed; on a queued row, what it waits for.';
+comment on column public.job_rows.post_id is
+  'The post it turned out to be. No foreign key: a post goes only with its workspace, and so does the row.';
 comment on column public.job_rows.bucket_at is 'With post_id and source: the snapshot in post_metrics that answered this row.';
 comment on column public.job_rows.previous_bucket_at is 'The same for the run before.';
 create index job_rows_queue_idx on public.job_rows (job_id, platform, lost, row_number) where status = 'queued';
 create index job_rows_lease_idx on public.job_rows (leased_until) where status = 'running';
 create index job_rows_failed_idx on public.job_rows (job_id, error_code) where status = 'failed';
-create index job_rows_post_idx on public.job_rows (workspace_id, post_id) where post_id is not null;
 alter table public.job_rows set (fillfactor = 70);
 
 create table public.job_rejections (

@@ -292,20 +292,13 @@ set search_path = ''
 set enable_nestloop = off
 as $$
 declare
-  workspace uuid;
-  job uuid;
-  token uuid;
+  workspace constant uuid := batch ->> 'workspace_id';
+  job constant uuid := batch ->> 'job_id';
+  token constant uuid := batch ->> 'lease_token';
   numbers int[];
   held int;
   remaining int;
 begin
-  -- As text, no API on the way reads the payloads' numbers and rounds them.
-  if jsonb_typeof(batch) = 'string' then
-    batch := (batch #>> '{}')::jsonb;
-  end if;
-  workspace := batch ->> 'workspace_id';
-  job := batch ->> 'job_id';
-  token := batch ->> 'lease_token';
   select array_agg(row_number) into numbers from (
     select row_number from jsonb_to_recordset(batch -> 'measured') as m (row_number int)
     union all select row_number from jsonb_to_recordset(batch -> 'failed') as f (row_number int)
@@ -375,7 +368,7 @@ begin
 end
 $$;
 comment on function public.settle_rows is
-  'Records what became of leased rows, all or nothing (`batch` is an object, or its JSON as text): posts, raw events, snapshots, post_latest, row states, counters, the provider''s budget. 409 when the lease was lost.';
+  'Records what became of leased rows, all or nothing: posts, raw events, snapshots, post_latest, row states, counters, the provider''s budget. 409 when the lease was lost.';
 
 create function private.record_measured(batch jsonb, workspace uuid, job uuid) returns void
 language sql
@@ -389,7 +382,7 @@ as $$
       row_number int, external_id text, url text, author_handle text, author_name text, title text, caption text,
       media_kind public.media_kind, duration_seconds numeric, thumbnail_url text, published_at timestamptz,
       impressions bigint, reach bigint, views bigint, likes bigint, comments bigint, shares bigint, saves bigint,
-      clicks bigint, video_views bigint, absent jsonb, definition text, payload jsonb)
+      clicks bigint, video_views bigint, absent jsonb, definition text, payload text)
   ), item as materialized (
     -- Two links of a batch can lead to one post. Sorted, so that two workers lock posts in one order.
     select distinct on (external_id) * from answer order by external_id, row_number
@@ -408,8 +401,8 @@ as $$
     returning p.id, p.external_id
   ), raw as materialized (
     insert into public.raw_events (workspace_id, source, run_ref, external_id, is_simulated, payload, payload_hash)
-    select workspace, source, batch ->> 'run_ref', external_id, is_simulated, payload,
-      sha256(convert_to(payload::text, 'UTF8'))
+    select workspace, source, batch ->> 'run_ref', external_id, is_simulated, payload::json,
+      sha256(convert_to(payload, 'UTF8'))
     from item
     on conflict do nothing
     returning id, external_id

@@ -91,10 +91,10 @@ begin
   using job, state, platform, error_code, private.like_pattern(search), after_row, workspace;
 
   return query
-    select r.* from unnest(numbers) with ordinality as wanted (row_number, position)
-    join public.job_results as r
-      on r.workspace_id = workspace and r.job_id = job and r.row_number = wanted.row_number
-    order by wanted.position;
+    select r.* from public.job_results as r
+    where r.workspace_id = workspace and r.job_id = job and r.row_number = any (numbers)
+    order by case when sort_key is null and not descending then r.row_number
+      else array_position(numbers, r.row_number) end;
 end
 $$;
 comment on function public.find_job_results is
