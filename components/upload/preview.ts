@@ -2,6 +2,9 @@ import { z } from "zod";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { COLUMN_ROLES } from "@/lib/uploads/upload";
 
+// The page's content security policy forbids the code that zod would otherwise compile.
+z.config({ jitless: true });
+
 const count = z.number().int().nonnegative();
 
 /** What `POST /api/v1/jobs/preview` answers: a file read and checked, nothing stored yet. */
@@ -43,7 +46,6 @@ export const uploadPreview = z.object({
       extra: z.array(z.string()),
     }),
   ),
-  rejectedCsvAvailable: z.boolean(),
   notes: z.array(z.object({ platform: z.enum(PLATFORM_IDS), sentence: z.string() })),
 });
 

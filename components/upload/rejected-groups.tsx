@@ -6,41 +6,44 @@ import { Panel, PanelHead } from "@/components/ui/panel";
 import type { ProblemGroup, UploadPreview } from "@/components/upload/preview";
 import { counted, exactCount } from "@/lib/format/count";
 
-/** Rows that cannot be used, grouped by cause, with how to mend them. */
+/** Rows that are not run, grouped by cause, with how to mend them. */
 export function RejectedGroups({
-  preview: { groups, rejectedRows, duplicateRows, acceptedRows, rejectedCsvAvailable },
+  preview: { groups, rejectedRows, duplicateRows, acceptedRows },
   onDownload,
 }: {
   preview: UploadPreview;
   onDownload: () => void;
 }) {
-  const title =
-    rejectedRows > 0
-      ? `${counted(rejectedRows, "row")} cannot be used`
-      : `${counted(duplicateRows, "row repeats", "rows repeat")} an earlier one`;
-  const sub =
-    acceptedRows > 0
-      ? "Grouped by cause. The other rows go on without them."
-      : "Grouped by cause. No row is left to run.";
+  // What needs mending comes first; a repeated post needs nothing.
+  const ordered = groups.toSorted((a, b) => repeats(a) - repeats(b));
+  const title = [
+    rejectedRows > 0 && `${counted(rejectedRows, "row")} cannot be used`,
+    duplicateRows > 0 && `${counted(duplicateRows, "row repeats", "rows repeat")} an earlier one`,
+  ];
   return (
     <Panel>
       <PanelHead
-        title={title}
-        sub={sub}
+        title={title.filter(Boolean).join(", ")}
+        sub={`Grouped by cause. ${acceptedRows > 0 ? "The other rows go on without them." : "No row is left to run."}`}
         tools={
-          rejectedCsvAvailable && (
-            <Button size="small" onClick={onDownload}>
-              <Download aria-hidden="true" />
-              Rejected rows<span className="max-md:sr-only">, with reasons</span>
-            </Button>
-          )
+          <Button size="small" onClick={onDownload}>
+            <Download aria-hidden="true" />
+            <span className="max-md:sr-only">Rejected rows, with reasons</span>
+            <span aria-hidden="true" className="md:hidden">
+              {counted(rejectedRows + duplicateRows, "row")}
+            </span>
+          </Button>
         }
       />
-      {groups.map((group, index) => (
+      {ordered.map((group, index) => (
         <Group key={group.problem} group={group} open={index === 0} />
       ))}
     </Panel>
   );
+}
+
+function repeats({ problem }: ProblemGroup) {
+  return problem === "duplicate" ? 1 : 0;
 }
 
 function Group({ group, open }: { group: ProblemGroup; open: boolean }) {

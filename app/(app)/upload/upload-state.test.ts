@@ -21,7 +21,6 @@ const preview: UploadPreview = {
   platforms: { youtube: 1 },
   groups: [],
   firstRows: [],
-  rejectedCsvAvailable: false,
   notes: [],
 };
 const chosen: UploadEvent = { type: "chosen", source };
