@@ -67,9 +67,9 @@ export function ActionForm({
             {state.error}
           </Notice>
         )}
-        {state.notice && (
+        {state.done && (
           <p role="status" className="text-ink-2">
-            {state.notice}
+            {state.done}
           </p>
         )}
       </form>

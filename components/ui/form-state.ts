@@ -2,10 +2,10 @@
 
 import { createContext, use } from "react";
 
-/** What a form action answers: nothing wrong, or a sentence; `notice` says what was done. */
+/** What a form action answers: nothing wrong, or a sentence; `done` says what was done. */
 export type FormState = {
   error?: string | undefined;
-  notice?: string | undefined;
+  done?: string | undefined;
   /** Sentences for single fields, by their name. */
   fieldErrors?: Record<string, string> | undefined;
 };

@@ -23,7 +23,7 @@ export function SearchForm({
       {Object.entries(keep).map(
         ([key, kept]) => kept && <input key={key} type="hidden" name={key} value={kept} />,
       )}
-      <label className="flex h-(--control-h) min-w-44 items-center gap-[7px] rounded-md border border-line-strong bg-panel px-2.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus">
+      <label className="relative flex h-(--control-h) min-w-44 items-center gap-[7px] rounded-md border border-line-strong bg-panel px-2.5 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus">
         <Search aria-hidden="true" className="text-muted" />
         <span className="sr-only">{label}</span>
         <input

@@ -44,6 +44,12 @@ export async function listMembers({ db, workspaceId }: Scope) {
   }));
 }
 
+/** True when a job of the workspace was answered by the simulator. */
+export async function holdsSimulated({ db, workspaceId }: Scope) {
+  const jobs = db.from("jobs").select("id").eq("workspace_id", workspaceId);
+  return unwrap(await jobs.eq("is_simulated", true).limit(1)).length > 0;
+}
+
 const sum = z.string().nullable();
 const overview = z.object({
   posts: z.number(),

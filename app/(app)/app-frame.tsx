@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { switchWorkspaceAction } from "@/app/(app)/actions";
+import { signOutAction } from "@/app/(auth)/actions";
+import { Shell } from "@/components/shell/shell";
+import { listJobs } from "@/lib/jobs/queries";
+import type { Scope } from "@/lib/supabase/server";
+import { holdsSimulated, listWorkspaces } from "@/lib/workspaces/queries";
+
+/** The shell with what it shows of the workspace. */
+export async function AppFrame({ scope, children }: { scope: Scope; children: ReactNode }) {
+  const [workspaces, running, simulated] = await Promise.all([
+    listWorkspaces(scope),
+    listJobs(scope, { status: "running" }, { offset: 0, limit: 1 }),
+    holdsSimulated(scope),
+  ]);
+  const { workspaceId, workspaceName, role, email } = scope;
+
+  return (
+    <Shell
+      runningJobs={running.total}
+      state={{
+        workspaces,
+        workspace: { id: workspaceId, name: workspaceName, role },
+        email,
+        simulated,
+        switchWorkspace: switchWorkspaceAction,
+        signOut: signOutAction,
+      }}
+    >
+      {children}
+    </Shell>
+  );
+}

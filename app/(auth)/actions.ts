@@ -1,0 +1,85 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/components/ui/form-state";
+import { safeNext } from "@/lib/api/safe-next";
+import { authProblem } from "@/lib/auth/auth-problem";
+import { readForm } from "@/lib/auth/read-form";
+import { passwordReset, resetRequest, signIn, signUp } from "@/lib/auth/schema";
+import { env } from "@/lib/env";
+import { authClient } from "@/lib/supabase/auth-client";
+
+export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const { input, fieldErrors } = readForm(signIn, form);
+  if (!input) return { fieldErrors };
+  const { error } = await (await authClient()).auth.signInWithPassword(input);
+  if (error) return { error: authProblem(error) };
+  goOn(form);
+}
+
+export async function signUpAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const { input, fieldErrors } = readForm(signUp, form);
+  if (!input) return { fieldErrors };
+  const next = safeNext(form.get("next"));
+  const { data, error } = await (await authClient()).auth.signUp({
+    ...input,
+    options: { emailRedirectTo: callbackUrl(next) },
+  });
+  const taken = error?.code === "user_already_exists" || error?.code === "email_exists";
+  if (error && !taken) return { error: authProblem(error) };
+  if (data.session) goOn(form);
+  if (taken && !env().EMAIL_CONFIRMATION) {
+    return {
+      error:
+        "No account was made with this e-mail and password. If you have one already, sign in or choose a new password.",
+    };
+  }
+  // A taken address gets the same answer as a new one; its owner gets no second account.
+  return { done: LOOK_IN_MAILBOX };
+}
+
+export async function requestResetAction(_previous: FormState, form: FormData): Promise<FormState> {
+  const { input, fieldErrors } = readForm(resetRequest, form);
+  if (!input) return { fieldErrors };
+  const { error } = await (await authClient()).auth.resetPasswordForEmail(input.email, {
+    redirectTo: callbackUrl("/reset-password"),
+  });
+  if (error && error.status === 429) return { error: authProblem(error) };
+  return {
+    done: "If there is an account with this e-mail, a link to choose a new password is on its way. It works for an hour.",
+  };
+}
+
+export async function resetPasswordAction(
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const { input, fieldErrors } = readForm(passwordReset, form);
+  if (!input) return { fieldErrors };
+  const { auth } = await authClient();
+  const { error } = await auth.updateUser({ password: input.password });
+  if (error) return { error: authProblem(error) };
+  // Whoever else was signed in with the old password is so no longer.
+  await auth.signOut({ scope: "others" });
+  redirect("/");
+}
+
+export async function signOutAction() {
+  await (await authClient()).auth.signOut({ scope: "local" });
+  redirect("/login");
+}
+
+const LOOK_IN_MAILBOX =
+  "Look in your mailbox: the link in our e-mail confirms your address and signs you in. Nothing there after a few minutes? Check the spam folder, then try again.";
+
+function goOn(form: FormData): never {
+  // safe because safeNext lets through nothing but a path of this site
+  redirect(safeNext(form.get("next")) as Route);
+}
+
+function callbackUrl(next: string) {
+  const { APP_URL, VERCEL_URL } = env();
+  const origin = APP_URL ?? (VERCEL_URL ? `https://${VERCEL_URL}` : "http://localhost:3000");
+  return `${origin}/auth/callback?next=${encodeURIComponent(next)}`;
+}

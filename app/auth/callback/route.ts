@@ -1,0 +1,30 @@
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { safeNext } from "@/lib/api/safe-next";
+import { authClient } from "@/lib/supabase/auth-client";
+
+const link = z.object({
+  code: z.string().min(1).optional(),
+  token_hash: z.string().min(1).optional(),
+  type: z.enum(["email", "signup", "recovery", "invite", "magiclink", "email_change"]).optional(),
+});
+
+// GET /auth/callback - where the links in e-mails lead: signs in, then goes on
+export async function GET(request: NextRequest) {
+  const search = Object.fromEntries(request.nextUrl.searchParams);
+  const { code, token_hash, type } = link.safeParse(search).data ?? {};
+  const { auth } = await authClient();
+
+  let signedIn = false;
+  if (token_hash && type) {
+    signedIn = !(await auth.verifyOtp({ token_hash, type })).error;
+  } else if (code) {
+    signedIn = !(await auth.exchangeCodeForSession(code)).error;
+  }
+  if (!signedIn) redirect("/login?problem=link");
+  const fallback = type === "recovery" ? "/reset-password" : "/";
+  // safe because safeNext lets through nothing but a path of this site
+  redirect((search.next ? safeNext(search.next) : fallback) as Route);
+}

@@ -1,0 +1,59 @@
+import { Upload } from "lucide-react";
+import { LatestJobs } from "@/components/dashboard/latest-jobs";
+import { NextSteps } from "@/components/dashboard/next-steps";
+import { type Overview, Totals } from "@/components/dashboard/totals";
+import { Page } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel } from "@/components/ui/panel";
+import { counted } from "@/lib/format/count";
+import type { ListedJob } from "@/lib/jobs/queries";
+import { mayAs, type Role } from "@/lib/workspaces/schema";
+
+export function Dashboard({
+  overview,
+  jobs,
+  timeZone,
+  role,
+  now,
+}: {
+  overview: Overview;
+  jobs: ListedJob[];
+  timeZone: string;
+  role: Role;
+  now: Date;
+}) {
+  const mayUpload = mayAs(role, "member");
+  const upload = (
+    <ButtonLink href="/upload" variant="primary">
+      <Upload aria-hidden="true" />
+      Upload links
+    </ButtonLink>
+  );
+  const sub =
+    overview.posts === 0
+      ? `Times in ${timeZone}`
+      : `${counted(overview.posts, "measured post")}, each with its latest numbers · times in ${timeZone}`;
+
+  return (
+    <Page title="Dashboard" sub={sub} actions={mayUpload && jobs.length > 0 && upload}>
+      {jobs.length === 0 && overview.posts === 0 ? (
+        <Panel label="Nothing yet">
+          <EmptyState action={mayUpload && upload}>
+            {mayUpload
+              ? "No posts yet. Upload a file of post links, and their numbers appear here."
+              : "No posts yet. Your role reads; a member of this workspace uploads links."}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <>
+          <Totals overview={overview} timeZone={timeZone} now={now} />
+          <div className="grid items-start gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
+            <LatestJobs jobs={jobs} timeZone={timeZone} now={now} />
+            <NextSteps jobs={jobs} mayAct={mayUpload} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}

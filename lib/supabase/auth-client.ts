@@ -1,0 +1,26 @@
+import "server-only";
+import { createServerClient } from "@supabase/ssr";
+import { cookies, headers } from "next/headers";
+import { env } from "@/lib/env";
+import type { Database } from "@/lib/supabase/database.types";
+
+/** A client that may change who is signed in: it writes the session cookies. For actions and route handlers. */
+export async function authClient() {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  // Browsers keep no Secure cookie of a plain http page, and the demo is one.
+  const secure =
+    env().NODE_ENV === "production" && head.get("x-forwarded-proto")?.split(",")[0] !== "http";
+  return createServerClient<Database>(
+    env().NEXT_PUBLIC_SUPABASE_URL,
+    env().NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
+    {
+      cookieOptions: { secure },
+      cookies: {
+        getAll: () => jar.getAll(),
+        setAll(changed) {
+          for (const { name, value, options } of changed) jar.set(name, value, options);
+        },
+      },
+    },
+  );
+}
