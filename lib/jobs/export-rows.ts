@@ -6,6 +6,7 @@ import { resultArguments } from "@/lib/jobs/queries";
 import { explainRowError } from "@/lib/jobs/row-errors";
 import type { ResultFilter } from "@/lib/jobs/schema";
 import { PLATFORM_IDS, ROW_ERRORS } from "@/lib/platforms/platform";
+import type { Database } from "@/lib/supabase/database.types";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
@@ -36,28 +37,41 @@ const piece = z.object({
   ),
 });
 
-/** The filtered rows of a job in the screen's order, a page at a time, as cells of `exportColumns`. */
+/**
+ * The filtered rows of a job in the screen's order, a page at a time, as cells of `exportColumns`.
+ * The next page is asked for while the one before is being written.
+ */
 export async function* exportRows(
-  { db }: Scope,
+  scope: Scope,
   job: JobProgress,
   filter: ResultFilter,
 ): AsyncGenerator<Row[]> {
   const inRowOrder = filter.sort === "row_number" && filter.order === "asc";
   const complete = job.status === "completed" ? "true" : "partial";
+  let skip = 0;
   let take = FIRST_ROWS;
-  for (let skip = 0, after: number | null = null; ; ) {
-    const answer = await db.rpc("export_job_results", {
-      ...resultArguments(job.id, filter),
-      ...(inRowOrder && after !== null ? { after_row: after } : { skip }),
-      take,
-    });
-    const { rows, last_row } = piece.parse(unwrap(answer));
+  let coming = readPiece(scope, { ...resultArguments(job.id, filter), skip, take });
+  while (true) {
+    const { rows, last_row } = await coming;
+    const isLast = rows.length < take;
+    if (!isLast) {
+      skip += rows.length;
+      take = PAGE_ROWS;
+      const position = inRowOrder && last_row !== null ? { after_row: last_row } : { skip };
+      coming = readPiece(scope, { ...resultArguments(job.id, filter), ...position, take });
+      // It fails where it is awaited; a download that was broken off awaits it no more.
+      coming.catch(() => {});
+    }
     if (rows.length > 0) yield rows.map((row) => exportRow(row, complete));
-    if (rows.length < take) return;
-    skip += rows.length;
-    after = last_row;
-    take = PAGE_ROWS;
+    if (isLast) return;
   }
+}
+
+async function readPiece(
+  { db }: Scope,
+  args: Database["public"]["Functions"]["export_job_results"]["Args"],
+) {
+  return piece.parse(unwrap(await db.rpc("export_job_results", args)));
 }
 
 type Cells = z.output<typeof piece>["rows"][number];

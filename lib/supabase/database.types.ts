@@ -63,12 +63,6 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "jobs"
       referencedColumns: ["workspace_id","id"]
-    },{
-      foreignKeyName: "job_rows_workspace_id_post_id_fkey"
-      columns: ["workspace_id","post_id"]
-isOneToOne: false
-      referencedRelation: "posts"
-      referencedColumns: ["workspace_id","id"]
     }
                   ]
                 },"jobs": {
@@ -142,12 +136,6 @@ isOneToOne: false
       columns: ["definition"]
 isOneToOne: false
       referencedRelation: "metric_definitions"
-      referencedColumns: ["id"]
-    },{
-      foreignKeyName: "post_metrics_raw_event_id_fkey"
-      columns: ["raw_event_id"]
-isOneToOne: false
-      referencedRelation: "raw_events"
       referencedColumns: ["id"]
     },{
       foreignKeyName: "post_metrics_workspace_id_post_id_fkey"
@@ -265,12 +253,6 @@ isOneToOne: false
       columns: ["workspace_id","job_id"]
 isOneToOne: false
       referencedRelation: "jobs"
-      referencedColumns: ["workspace_id","id"]
-    },{
-      foreignKeyName: "job_rows_workspace_id_post_id_fkey"
-      columns: ["workspace_id","post_id"]
-isOneToOne: false
-      referencedRelation: "posts"
       referencedColumns: ["workspace_id","id"]
     },{
       foreignKeyName: "post_metrics_definition_fkey"

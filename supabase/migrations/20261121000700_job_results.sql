@@ -124,18 +124,21 @@ create function public.list_job_results(
   job uuid, state text default null, platform public.platform default null, error_code text default null,
   search text default null, sort text default 'row_number', descending boolean default false,
   skip int default 0, take int default 50)
-returns jsonb
+returns json
 language sql stable
 set search_path = ''
 as $$
-  select coalesce(jsonb_agg(to_jsonb(r) || jsonb_build_object(
-    'impressions', r.impressions::text, 'reach', r.reach::text, 'views', r.views::text, 'likes', r.likes::text,
-    'comments', r.comments::text, 'shares', r.shares::text, 'saves', r.saves::text, 'clicks', r.clicks::text,
-    'video_views', r.video_views::text, 'engagement_rate', r.engagement_rate::text,
-    'previous_views', r.previous_views::text, 'previous_likes', r.previous_likes::text,
-    'previous_comments', r.previous_comments::text)), '[]')
-  from public.find_job_results(
-    job, state, platform, error_code, search, sort, descending, null, skip, take) as r
+  select coalesce(json_agg(page), '[]')
+  from (
+    select r.row_number, r.state, r.platform, r.url, r.uploaded_url, r.external_id, r.extra, r.error_code,
+      r.error_detail, r.waits_for, r.waits_until, r.post_id, r.author_handle, r.author_name, r.title, r.media_kind,
+      r.duration_seconds, r.thumbnail_url, r.published_at, r.impressions::text, r.reach::text, r.views::text,
+      r.likes::text, r.comments::text, r.shares::text, r.saves::text, r.clicks::text, r.video_views::text, r.absent,
+      r.definition, r.source, r.measured_at, r.is_simulated, r.engagement_rate::text, r.previous_views::text,
+      r.previous_likes::text, r.previous_comments::text, r.previous_measured_at
+    from public.find_job_results(
+      job, state, platform, error_code, search, sort, descending, null, skip, take) as r
+  ) as page
 $$;
 comment on function public.list_job_results is
   'One page of find_job_results as one JSON value, counts as decimal text (64-bit counts do not fit a JavaScript number).';
@@ -152,13 +155,13 @@ as $$
     'last_row', max(r.row_number),
     'rows', coalesce(json_agg(json_build_array(
       r.platform, r.uploaded_url, r.title, r.views::text, r.likes::text, r.comments::text,
-      to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"'), r.engagement_rate::text,
+      r.published_at, r.engagement_rate::text,
       r.state, r.error_code, r.error_detail, r.author_handle, r.author_name, r.url, r.external_id, r.media_kind,
       r.duration_seconds::text, r.thumbnail_url, r.impressions::text, r.reach::text, r.shares::text, r.saves::text,
       r.clicks::text, r.video_views::text, r.absent::text, r.source, r.definition,
-      to_char(r.measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+00:00"'), r.is_simulated::text,
+      r.measured_at, r.is_simulated::text,
       r.previous_views::text, r.previous_likes::text, r.previous_comments::text,
-      to_char(r.previous_measured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+00:00"'),
+      r.previous_measured_at,
       r.row_number::text, r.extra)), '[]'))
   from public.find_job_results(
     job, state, platform, error_code, search, sort, descending, after_row, skip, take) as r
