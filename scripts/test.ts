@@ -15,7 +15,7 @@ async function check(title: string, tool: string, args: string[]) {
 
 await check("format and lint", "biome", ["check", "."]);
 await check("route types", "next", ["typegen"]);
-await check("types", "tsc", ["--noEmit", "-p", "."]);
+await check("types", "tsc", ["--noEmit", "--incremental", "false", "-p", "."]);
 await check("dead code", "knip", []);
 
 const vitestFile = join(reports, "vitest.json");

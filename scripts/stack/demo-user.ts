@@ -22,5 +22,5 @@ export async function signInDemoUser(supabaseUrl: string, publishableKey: string
   const members = mine.from("workspace_members").select("workspace_id").eq("role", "owner");
   const { data: member, error } = await members.order("created_at").limit(1).single();
   if (error) throw new Error(`The demo user has no workspace: ${error.message}`);
-  return { accessToken, workspaceId: String(member.workspace_id) };
+  return { userId: data.session.user.id, accessToken, workspaceId: String(member.workspace_id) };
 }

@@ -74,7 +74,7 @@ export async function startStack(options: Options) {
     await writeFile(file, `${JSON.stringify(info, null, 2)}\n`, { mode: 0o600 });
     await chmod(file, 0o600);
     const crashed = Promise.race([web.ended, simulator.ended]);
-    return { info, accessToken: user.accessToken, webPid: web.process.pid, crashed, stop };
+    return { info, accessToken: user.accessToken, userId: user.userId, crashed, stop };
   } catch (error) {
     await stop();
     throw error;

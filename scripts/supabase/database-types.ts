@@ -11,5 +11,5 @@ export async function databaseTypes(databaseUrl: string) {
   const { stdout, stderr, code } = await supabaseCli([...args, "--remote", databaseUrl]);
   const start = stdout.indexOf("export type Json");
   if (code !== 0 || start < 0) throw new Error(`supabase gen types failed.\n${stderr}${stdout}`);
-  return HEADER + stdout.slice(start).trimEnd() + "\n";
+  return `${HEADER + stdout.slice(start).trimEnd()}\n`;
 }
