@@ -16,9 +16,8 @@ export function withFaults(state: State, platform: Fault["platform"], wording: W
   return createMiddleware<{ Bindings: HttpBindings }>(async (context, next) => {
     state.log.add(platform, Date.now());
     const fault = state.faults.next(platform);
-    switch (fault?.kind) {
-      case undefined:
-        return next();
+    if (!fault) return next();
+    switch (fault.kind) {
       case "slow":
         await next();
         context.res = heldBack(context.res, fault.delaySeconds);

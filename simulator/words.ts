@@ -1,5 +1,7 @@
+type Topic = { tags: string[]; things: [string, ...string[]] };
+
 /** What simulated authors talk about: a topic's hashtags and the things in its titles. */
-export const TOPICS = [
+export const TOPICS: [Topic, ...Topic[]] = [
   {
     tags: ["cooking", "recipe", "homemade"],
     things: ["ramen", "sourdough", "carbonara", "shakshuka"],
@@ -34,7 +36,7 @@ export const TOPICS = [
     tags: ["tech", "coding", "gadgets"],
     things: ["a paper display", "a home server", "old keyboards"],
   },
-] as const;
+];
 
 export const TITLES = [
   "What nobody tells you about {thing}",

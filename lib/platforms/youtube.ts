@@ -16,8 +16,6 @@ const videoList = z.union([
   z.strictObject({}).transform(() => ({ items: [] })),
 ]);
 
-const named = z.object({ id: z.string().min(1) });
-
 /** Public videos by the YouTube Data API: one unit of quota for each call of up to 50 ids. */
 export function youtubeSource(
   settings: PlatformSettings,
