@@ -1,0 +1,41 @@
+import type { Segment } from "@/components/ui/segmented-progress";
+import type { JobProgress } from "@/lib/jobs/job-progress";
+import type { ResultFilter } from "@/lib/jobs/schema";
+
+/** Rows that have an answer, good or bad. */
+export function doneRows(job: Pick<JobProgress, "succeeded_rows" | "failed_rows">) {
+  return job.succeeded_rows + job.failed_rows;
+}
+
+/** Nothing moves by itself any more. */
+export function hasEnded({ status }: Pick<JobProgress, "status">) {
+  return status === "completed" || status === "failed" || status === "cancelled";
+}
+
+/** How many rows of a job are in the state a filter names. */
+export function rowsInState(job: JobProgress, state: ResultFilter["state"]): number {
+  switch (state) {
+    case undefined:
+      return job.total_rows;
+    case "open":
+      return job.total_rows - doneRows(job);
+    default:
+      return job[`${state}_rows`];
+  }
+}
+
+/** The parts of the progress bar, in the order in which a row goes through them, backwards. */
+export function progressSegments(job: JobProgress): Segment[] {
+  const quotaOnly = job.waits.length > 0 && job.waits.every(({ reason }) => reason === "quota");
+  return [
+    { state: "succeeded", count: job.succeeded_rows },
+    { state: "failed", count: job.failed_rows },
+    { state: "running", count: job.running_rows },
+    {
+      state: "waiting",
+      count: job.waiting_rows,
+      ...(quotaOnly ? { label: "Waiting for quota" } : {}),
+    },
+    { state: "queued", count: job.queued_rows },
+  ];
+}

@@ -1,0 +1,28 @@
+import { Badge, type BadgeKind } from "@/components/ui/badge";
+import { counted } from "@/lib/format/count";
+import type { JobProgress } from "@/lib/jobs/job-progress";
+
+type Counts = Pick<JobProgress, "status" | "succeeded_rows" | "failed_rows">;
+
+/** The state of a job in a word or two. A completed job whose rows failed says so. */
+export function JobStateBadge({ job }: { job: Counts }) {
+  const [kind, text] = look(job);
+  return <Badge kind={kind}>{text}</Badge>;
+}
+
+function look({ status, succeeded_rows, failed_rows }: Counts): [BadgeKind, string] {
+  switch (status) {
+    case "queued":
+      return ["plain", "Queued"];
+    case "running":
+      return ["accent", "Running"];
+    case "cancelled":
+      return ["plain", "Cancelled"];
+    case "failed":
+      return ["bad", "Failed"];
+    case "completed":
+      if (failed_rows === 0) return ["ok", "Completed"];
+      if (succeeded_rows === 0) return ["bad", "Completed, every row failed"];
+      return ["warn", `Completed, ${counted(failed_rows, "row")} failed`];
+  }
+}

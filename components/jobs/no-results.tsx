@@ -1,0 +1,32 @@
+import { resultHref } from "@/components/jobs/result-address";
+import { FilterChip } from "@/components/jobs/result-filters";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { platformName } from "@/components/ui/platform-mark";
+import { rowErrorTitle } from "@/lib/jobs/row-errors";
+import type { ResultFilter } from "@/lib/jobs/schema";
+
+/** Filtered to nothing: each filter as something to take away. */
+export function NoResults({ id, filter }: { id: string; filter: ResultFilter }) {
+  const { state, platform, error, search } = filter;
+  const without = (name: keyof ResultFilter) => resultHref(id, { ...filter, [name]: undefined });
+  return (
+    <EmptyState
+      action={
+        <div className="flex flex-wrap items-center justify-center gap-2">
+          {state && <FilterChip href={without("state")}>{`State: ${state}`}</FilterChip>}
+          {error && <FilterChip href={without("error")}>{rowErrorTitle(error)}</FilterChip>}
+          {platform && <FilterChip href={without("platform")}>{platformName(platform)}</FilterChip>}
+          {search && <FilterChip href={without("search")}>{`“${search}”`}</FilterChip>}
+          <ButtonLink size="small" href={resultHref(id, {})}>
+            Clear filters
+          </ButtonLink>
+        </div>
+      }
+    >
+      {search || platform || error
+        ? "No row of this job matches these filters."
+        : `No row of this job is ${state ?? "here"}.`}
+    </EmptyState>
+  );
+}

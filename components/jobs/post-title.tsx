@@ -1,0 +1,35 @@
+import { PlatformMark } from "@/components/ui/platform-mark";
+import { Thumbnail } from "@/components/ui/thumbnail";
+import type { ResultRow } from "@/lib/jobs/result-row";
+
+/** Picture, platform and title of a row's post, linked to the post. */
+export function PostTitle({ row }: { row: ResultRow }) {
+  return (
+    <span className="flex max-w-72 min-w-52 items-center gap-2">
+      {row.title !== null && <Thumbnail src={row.thumbnail_url} />}
+      <PlatformMark platform={row.platform} />
+      <PostLink row={row} />
+    </span>
+  );
+}
+
+/** The title, or the link itself where no title is known. Opens the post in a new tab. */
+export function PostLink({ row }: { row: ResultRow }) {
+  const known = row.title !== null && row.title !== "";
+  const look = known ? "truncate" : "truncate font-mono text-xs text-ink-2";
+  const text = known ? row.title : row.uploaded_url.replace(/^https?:\/\/(www\.)?/, "");
+  // What was uploaded may be no address of the web.
+  if (!/^https?:\/\//.test(row.url)) return <span className={look}>{text}</span>;
+  return (
+    <a
+      href={row.url}
+      target="_blank"
+      rel="noreferrer"
+      title={text ?? undefined}
+      className={`${look} hover:text-accent-text hover:underline`}
+    >
+      {text}
+      <span className="sr-only"> (opens the post in a new tab)</span>
+    </a>
+  );
+}

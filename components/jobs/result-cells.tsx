@@ -1,0 +1,99 @@
+import { countedWithout } from "@/components/jobs/absence";
+import { ExtraCells } from "@/components/jobs/extra-cells";
+import { Measured } from "@/components/jobs/measured";
+import { MetricValue } from "@/components/jobs/metric-value";
+import { PostTitle } from "@/components/jobs/post-title";
+import { RetryRow } from "@/components/jobs/retry-row";
+import { RowAnswer } from "@/components/jobs/row-answer";
+import type { FormAction } from "@/components/ui/form-state";
+import { Missing } from "@/components/ui/missing";
+import { Rate } from "@/components/ui/rate";
+import { StateGlyph } from "@/components/ui/state-glyph";
+import { Td } from "@/components/ui/table";
+import { exactCount } from "@/lib/format/count";
+import { calendarDay } from "@/lib/format/time";
+import type { ResultRow } from "@/lib/jobs/result-row";
+
+/** What every row needs to know of the page. */
+export type RowContext = {
+  jobId: string;
+  zone: string;
+  now: Date;
+  /** Queues a failed row again; null for those who may not. */
+  retry: FormAction | null;
+};
+
+/** Author to Published: where a row without numbers says why. */
+const METRIC_COLUMNS = 8;
+
+/** One row of a job's table. */
+export function ResultCells({ row, ...context }: RowContext & { row: ResultRow }) {
+  return (
+    <tr>
+      <Td tone="muted" className="sticky left-0 z-1 bg-panel">
+        {exactCount(row.row_number)}
+      </Td>
+      <Td>
+        <StateGlyph state={row.state} />
+      </Td>
+      <Td>
+        <PostTitle row={row} />
+      </Td>
+      {row.measured_at === null || row.state !== "succeeded" ? (
+        <>
+          <Td colSpan={METRIC_COLUMNS} tone="soft" className="py-1.5">
+            <RowAnswer row={row} zone={context.zone} now={context.now} />
+          </Td>
+          <Td>{row.state === "failed" && <RetryRow row={row} {...context} />}</Td>
+        </>
+      ) : (
+        <MeasuredCells row={row} {...context} />
+      )}
+      <ExtraCells cells={row.extra} />
+    </tr>
+  );
+}
+
+function MeasuredCells({ row, zone, now }: RowContext & { row: ResultRow }) {
+  const rate = row.engagement_rate === null ? null : Number(row.engagement_rate);
+  return (
+    <>
+      <Td tone="soft">
+        <span className="block max-w-36 truncate">{row.author_handle ?? row.author_name}</span>
+      </Td>
+      <Td numeric tone="strong">
+        <MetricValue row={row} metric="views" zone={zone} now={now} />
+      </Td>
+      <Td numeric>
+        <MetricValue row={row} metric="likes" zone={zone} now={now} />
+      </Td>
+      <Td numeric>
+        <MetricValue row={row} metric="comments" zone={zone} now={now} />
+      </Td>
+      <Td numeric>
+        <MetricValue row={row} metric="shares" zone={zone} now={now} />
+      </Td>
+      <Td numeric>
+        <MetricValue row={row} metric="saves" zone={zone} now={now} />
+      </Td>
+      <Td numeric>
+        <Rate
+          ratio={rate}
+          reason={
+            rate === null ? undefined : (countedWithout(row, row.absent, row.platform) ?? undefined)
+          }
+        />
+      </Td>
+      <Td tone="soft" className="whitespace-nowrap">
+        {row.published_at ? (
+          calendarDay(row.published_at, zone)
+        ) : (
+          <Missing reason="The platform did not say when it was published." />
+        )}
+      </Td>
+      <Td tone="muted" className="whitespace-nowrap">
+        <Measured row={row} zone={zone} now={now} />
+      </Td>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JobProgress } from "@/lib/jobs/job-progress";
+
+/** A running job for tests, with the given differences. */
+export function sampleJob(differences: Partial<JobProgress> = {}): JobProgress {
+  return {
+    id: "0b9f8d0e-3f2a-4a57-9d0e-7f3c00a91e00",
+    workspace_id: "0b9f8d0e-3f2a-4a57-9d0e-7f3c00a91e01",
+    created_by: null,
+    source_filename: "links.csv",
+    source_kind: "csv",
+    sheet: null,
+    extra_columns: [],
+    status: "running",
+    error: null,
+    total_rows: 100,
+    rejected_rows: 0,
+    duplicate_rows: 0,
+    succeeded_rows: 60,
+    failed_rows: 5,
+    running_rows: 10,
+    waiting_rows: 0,
+    queued_rows: 25,
+    views_sum: "0",
+    views_rows: 0,
+    likes_sum: "0",
+    likes_rows: 0,
+    comments_sum: "0",
+    comments_rows: 0,
+    is_simulated: false,
+    run_number: 1,
+    run_started_at: "2026-11-21T07:00:00Z",
+    finished_at: null,
+    created_at: "2026-11-21T06:59:00Z",
+    updated_at: "2026-11-21T07:00:10Z",
+    rows_per_second: 35,
+    waits: [],
+    failures: [],
+    ...differences,
+  };
+}
