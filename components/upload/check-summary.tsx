@@ -1,5 +1,6 @@
 import { CircleCheck, CircleX, Copy } from "lucide-react";
 import type { ReactNode } from "react";
+import { Missing } from "@/components/ui/missing";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
 import { PlatformMark } from "@/components/ui/platform-mark";
@@ -7,11 +8,21 @@ import type { UploadPreview } from "@/components/upload/preview";
 import { counted, exactCount } from "@/lib/format/count";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 
+const NOT_JUDGED = "Rows are checked once you have chosen the column with the links.";
+
 export const SUMMARY_ID = "check-summary";
 
 /** How many rows were read and what becomes of them; stays in sight beside the details. */
 export function CheckSummary({
-  preview: { rowsRead, acceptedRows, duplicateRows, rejectedRows, platforms, notes },
+  preview: {
+    needsLinkColumn,
+    rowsRead,
+    acceptedRows,
+    duplicateRows,
+    rejectedRows,
+    platforms,
+    notes,
+  },
   busy,
   children,
 }: {
@@ -40,7 +51,9 @@ export function CheckSummary({
       <p role="status" className="sr-only">
         {busy
           ? "Checking again."
-          : `${exactCount(acceptedRows)} accepted, ${exactCount(duplicateRows)} duplicates, ${exactCount(rejectedRows)} rejected.`}
+          : needsLinkColumn
+            ? NOT_JUDGED
+            : `${exactCount(acceptedRows)} accepted, ${exactCount(duplicateRows)} duplicates, ${exactCount(rejectedRows)} rejected.`}
       </p>
       <div aria-hidden="true" className="flex h-2 gap-0.5 overflow-hidden rounded-sm bg-sunken">
         {counts
@@ -56,7 +69,9 @@ export function CheckSummary({
               <Glyph aria-hidden="true" className={`size-3.5 ${ink}`} />
               {label}
             </dt>
-            <dd className="font-semibold">{exactCount(count)}</dd>
+            <dd className="font-semibold">
+              {needsLinkColumn ? <Missing reason={NOT_JUDGED} /> : exactCount(count)}
+            </dd>
           </div>
         ))}
       </dl>

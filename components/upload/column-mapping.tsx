@@ -8,6 +8,7 @@ import { Panel, PanelFooter, PanelHead } from "@/components/ui/panel";
 import { BareSelect } from "@/components/ui/select";
 import type { PreviewColumn, UploadPreview } from "@/components/upload/preview";
 import { rolesWith } from "@/components/upload/roles";
+import { shortLink } from "@/components/upload/short-link";
 import { counted } from "@/lib/format/count";
 import type { ColumnRole } from "@/lib/uploads/upload";
 
@@ -82,7 +83,7 @@ function MappedColumn({
     <li className="grid grid-cols-[minmax(0,1fr)_9.5rem] items-center gap-x-3 gap-y-0.5 border-t px-3.5 py-1.5 md:grid-cols-[8rem_minmax(0,1fr)_1rem_10.5rem] md:px-4">
       <span className="truncate font-mono text-xs font-strong">{name}</span>
       <span className="truncate text-muted max-md:row-start-2 max-md:text-xs">
-        {filled === 0 ? "empty in every row" : samples.join(" · ") + gap}
+        {filled === 0 ? "empty in every row" : samples.map(shortLink).join(" · ") + gap}
       </span>
       <ChevronRight aria-hidden="true" className="text-muted max-md:hidden" />
       <div className="max-md:col-start-2 max-md:row-span-2 max-md:row-start-1">

@@ -24,7 +24,7 @@ export function DropZone({
       aria-label={small ? "Another file" : "File of links"}
       className={cx(
         "flex flex-col items-center justify-center rounded-lg border-[1.5px] border-dashed text-center text-ink-2 transition-colors duration-(--fast)",
-        small ? "gap-2.5 px-4 py-[18px] max-md:hidden" : "min-h-64 gap-4 px-6 py-10",
+        small ? "gap-2.5 px-4 py-[18px] max-lg:hidden" : "min-h-64 gap-4 px-6 py-10",
         over ? "border-accent bg-accent-soft" : "border-line-strong",
         !over && !small && "bg-panel",
       )}
@@ -32,11 +32,7 @@ export function DropZone({
       <Upload aria-hidden="true" className={small ? "size-5!" : "size-7! text-accent-text"} />
       <p>
         <b className={cx("font-strong text-ink", !small && "text-lg")}>
-          {over
-            ? "Let go to check it"
-            : small
-              ? "Drop another file here"
-              : "Drop a file of links here"}
+          {over ? "Let go to check it" : small ? "Drop another file here" : <Invitation />}
         </b>
         <br />
         <span className="text-muted">.csv or .xlsx</span>
@@ -52,5 +48,15 @@ export function DropZone({
         {children}
       </div>
     </section>
+  );
+}
+
+/** Nothing is dropped with a finger. */
+function Invitation() {
+  return (
+    <>
+      <span className="pointer-coarse:hidden">Drop a file of links here</span>
+      <span className="hidden pointer-coarse:inline">Choose a file of links</span>
+    </>
   );
 }

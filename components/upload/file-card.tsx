@@ -1,6 +1,7 @@
 "use client";
 
 import { ClipboardList, Sheet } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { BareSelect } from "@/components/ui/select";
 import { FilePicker } from "@/components/upload/file-picker";
@@ -14,11 +15,13 @@ export function FileCard({
   sizeBytes,
   onSheet,
   onFile,
+  onStartOver,
 }: {
   preview: UploadPreview;
   sizeBytes: number | null;
   onSheet: (sheet: string) => void;
   onFile: (file: File) => void;
+  onStartOver: () => void;
 }) {
   const { filename, kind, sheet, sheets, headerRow, rowsRead } = preview;
   const facts = [
@@ -52,7 +55,12 @@ export function FileCard({
             </div>
           </div>
         )}
-        <FilePicker onFile={onFile}>Replace</FilePicker>
+        <div className="flex gap-2 max-md:w-full">
+          <FilePicker onFile={onFile}>Replace</FilePicker>
+          <Button variant="quiet" className="lg:hidden" onClick={onStartOver}>
+            Start over
+          </Button>
+        </div>
       </div>
     </Panel>
   );

@@ -19,6 +19,11 @@ export function FileNeeds() {
             </li>
           ))}
         </ul>
+        <p className="pt-3 md:hidden">
+          <a href="/upload/sample" download className="text-link">
+            Download a sample file
+          </a>
+        </p>
       </PanelBody>
     </Panel>
   );

@@ -3,6 +3,7 @@ import { Panel, PanelHead } from "@/components/ui/panel";
 import { PlatformMark } from "@/components/ui/platform-mark";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { UploadPreview } from "@/components/upload/preview";
+import { shortLink } from "@/components/upload/short-link";
 import { exactCount } from "@/lib/format/count";
 
 /** The first accepted rows, as the job will take them. */
@@ -32,7 +33,7 @@ export function FirstRows({ preview: { firstRows, columns } }: { preview: Upload
                   <PlatformMark platform={platform} withName />
                 </Td>
                 <Td className="max-w-80 truncate font-mono text-xs" title={url}>
-                  {url.replace(/^https:\/\/(www\.)?/, "")}
+                  {shortLink(url)}
                 </Td>
                 {kept.map((column, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two columns of a file may share a name

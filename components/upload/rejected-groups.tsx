@@ -4,6 +4,7 @@ import { ChevronRight, Download } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import type { ProblemGroup, UploadPreview } from "@/components/upload/preview";
+import { shortLink } from "@/components/upload/short-link";
 import { counted, exactCount } from "@/lib/format/count";
 
 /** Rows that are not run, grouped by cause, with how to mend them. */
@@ -104,7 +105,7 @@ function Found({ text }: { text: string }) {
       title={text}
       className="block w-fit max-w-full truncate rounded-sm bg-bad-soft px-1 font-mono text-xs/5 text-bad-text"
     >
-      {text}
+      {shortLink(text)}
     </span>
   );
 }

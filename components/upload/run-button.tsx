@@ -43,7 +43,9 @@ function Start({ rows, phase, onRun, className }: RunState & { className: string
         ? "Starting the job"
         : phase === "checking"
           ? "Checking again"
-          : `Run ${counted(rows, "row")}`}
+          : rows === 0
+            ? "Nothing to run"
+            : `Run ${counted(rows, "row")}`}
     </Button>
   );
 }

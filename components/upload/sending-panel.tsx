@@ -34,14 +34,14 @@ export function SendingPanel({
         </div>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
-      <div className="h-1 overflow-hidden rounded-b-[9px] bg-sunken">
-        {sent && (
+      {sent && (
+        <div className="h-1 overflow-hidden rounded-b-[9px] bg-sunken">
           <div
             className="h-full bg-accent transition-[width] duration-(--slow)"
             style={{ width: `${(100 * sent.sentBytes) / Math.max(1, sent.totalBytes)}%` }}
           />
-        )}
-      </div>
+        </div>
+      )}
       <p role="status" className="sr-only">
         {sent ? `Sending ${name}.` : `Checking ${name}.`}
       </p>

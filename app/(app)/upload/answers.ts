@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fileSize } from "@/lib/format/size";
 import { MAX_BYTES } from "@/lib/uploads/upload";
+import { Unanswered } from "./unanswered";
 
 /** What of `POST /api/v1/jobs/upload` this page needs. */
 export const uploaded = z.object({ job_id: z.uuid() });
@@ -23,14 +24,17 @@ export function readAnswer<S extends z.ZodType>(schema: S, answer: Answer): z.ou
 /** What a refusal says, or what its status means where it says nothing. */
 export function refusalOf({ status, text }: Answer): Error {
   const refused = refusal.safeParse(asJson(text));
-  if (refused.success) return new Error(refused.data.error.message);
+  if (refused.success) {
+    const { message } = refused.data.error;
+    return status >= 500 ? new Unanswered(message) : new Error(message);
+  }
   // A host in front of the server refuses large bodies without our words.
   if (status === 413) {
     return new Error(
       `The file is too large to send: ${fileSize(MAX_BYTES)} is the limit. Split it.`,
     );
   }
-  return new Error(`The server could not answer (${status}). Wait a moment, then try again.`);
+  return new Unanswered(`The server could not answer (${status}). Wait a moment, then try again.`);
 }
 
 function asJson(text: string): unknown {

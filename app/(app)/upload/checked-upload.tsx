@@ -46,6 +46,7 @@ export function CheckedUpload({
           sizeBytes={source?.kind === "file" ? source.file.size : null}
           onSheet={(sheet) => upload.remap({ sheet })}
           onFile={onFile}
+          onStartOver={upload.startOver}
         />
         {!paste && (
           <ColumnMapping

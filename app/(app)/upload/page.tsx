@@ -26,7 +26,7 @@ export default async function UploadPage() {
       title="Upload links"
       sub={LIMITS}
       actions={
-        <ButtonLink href="/upload/sample" download variant="quiet">
+        <ButtonLink href="/upload/sample" download variant="quiet" className="max-md:hidden">
           <Download aria-hidden="true" />
           Sample file
         </ButtonLink>

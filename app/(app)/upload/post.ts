@@ -1,10 +1,11 @@
 import type { Sent } from "@/components/upload/sending-panel";
+import { Unanswered } from "./unanswered";
 
 export type Sending = { signal: AbortSignal; onSent?: (sent: Sent) => void };
 type Answer = { status: number; text: string };
 
 const NOT_ARRIVED =
-  "It did not arrive: the connection broke, or the file was moved or changed since you chose it. Choose it again.";
+  "It did not arrive: the connection broke, or the file was moved or changed since you chose it. Try again, or choose it anew.";
 
 /**
  * Posts to our own API and tells how much has been sent, which `fetch` cannot. `onSent` hears about
@@ -23,7 +24,7 @@ export function post(
       if (lengthComputable) onSent?.({ sentBytes: loaded, totalBytes: total });
     };
     request.onload = () => resolve({ status: request.status, text: request.responseText });
-    request.onerror = () => reject(new Error(NOT_ARRIVED));
+    request.onerror = () => reject(new Unanswered(NOT_ARRIVED));
     request.onabort = () => reject(new DOMException("Cancelled.", "AbortError"));
     signal.addEventListener("abort", () => request.abort(), { once: true });
     if (signal.aborted) reject(new DOMException("Cancelled.", "AbortError"));

@@ -1,4 +1,5 @@
 import { createBrowserClient } from "@supabase/ssr";
+import { Unanswered } from "./unanswered";
 
 export type StorageAccess = { url: string; publishableKey: string; workspaceId: string };
 
@@ -13,7 +14,7 @@ export async function storeFile(file: File, access: StorageAccess): Promise<stri
     contentType: file.type || "application/octet-stream",
   });
   if (!error) return path;
-  throw new Error(`The file could not be stored: ${error.message}. Try again.`);
+  throw new Unanswered(`The file could not be stored: ${error.message}. Try again.`);
 }
 
 /** Storage takes only some characters in a path; the name itself travels beside it. */

@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Steps } from "@/components/ui/steps";
 import { ChooseFile } from "@/components/upload/choose-file";
@@ -40,8 +41,20 @@ export function UploadFlow({ access, simulated }: { access: StorageAccess; simul
     <>
       <Steps labels={STEPS} current={STEP[phase]} />
       {problem && (
-        <Notice kind="bad" announce>
-          {problem}
+        <Notice
+          kind="bad"
+          announce
+          action={
+            problem.again &&
+            source &&
+            phase === "choosing" && (
+              <Button size="small" onClick={() => upload.choose(source)}>
+                Try again
+              </Button>
+            )
+          }
+        >
+          {problem.sentence}
         </Notice>
       )}
       {preview ? (

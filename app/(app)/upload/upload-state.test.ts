@@ -25,7 +25,8 @@ const preview: UploadPreview = {
 };
 const chosen: UploadEvent = { type: "chosen", source };
 const checked: UploadEvent = { type: "checked", source, preview };
-const failed: UploadEvent = { type: "failed", problem: "It broke." };
+const problem = { sentence: "It broke.", again: true };
+const failed: UploadEvent = { type: "failed", problem };
 
 const reached = (...events: UploadEvent[]) => events.reduce(nextState, NOTHING_CHOSEN);
 
@@ -43,7 +44,7 @@ describe("an upload", () => {
     expect(reached(chosen, failed)).toMatchObject({
       phase: "choosing",
       source,
-      problem: "It broke.",
+      problem,
     });
   });
 
@@ -51,7 +52,7 @@ describe("an upload", () => {
     expect(reached(chosen, checked, { type: "remapped" }, failed)).toMatchObject({
       phase: "checked",
       preview,
-      problem: "It broke.",
+      problem,
     });
     expect(reached(chosen, checked, { type: "remapped" }, { type: "cancelled" })).toMatchObject({
       phase: "checked",

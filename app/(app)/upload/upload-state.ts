@@ -10,8 +10,11 @@ export type UploadState = {
   /** The last check that came back; stays on screen while another one runs. */
   preview: UploadPreview | null;
   sent: Sent | null;
-  problem: string | null;
+  problem: Problem | null;
 };
+
+/** What went wrong, as a sentence; `again` when the same request may succeed the next time. */
+export type Problem = { sentence: string; again: boolean };
 
 export type UploadEvent =
   | { type: "chosen"; source: Source }
@@ -19,7 +22,7 @@ export type UploadEvent =
   | { type: "sent"; sent: Sent }
   | { type: "checked"; source: Source; preview: UploadPreview }
   | { type: "starting" }
-  | { type: "failed"; problem: string }
+  | { type: "failed"; problem: Problem }
   | { type: "cancelled" }
   | { type: "dropped" };
 

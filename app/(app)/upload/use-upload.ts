@@ -5,6 +5,7 @@ import type { Mapping } from "@/lib/uploads/upload";
 import { saveFile } from "./save-file";
 import type { Source } from "./source";
 import type { StorageAccess } from "./store-file";
+import { Unanswered } from "./unanswered";
 import { previewUpload, rejectedRows, runUpload, sendable } from "./upload-api";
 import { NOTHING_CHOSEN, nextState, shownMapping } from "./upload-state";
 
@@ -22,7 +23,7 @@ export function useUpload(access: StorageAccess, onJob: (jobId: string) => void)
     try {
       await work(signal);
     } catch (error) {
-      if (!signal.aborted) dispatch({ type: "failed", problem: sentence(error) });
+      if (!signal.aborted) dispatch({ type: "failed", problem: problemOf(error) });
     }
   }
 
@@ -57,16 +58,16 @@ export function useUpload(access: StorageAccess, onJob: (jobId: string) => void)
         onJob(await runUpload(source, shownMapping(state), { signal })),
       );
     },
-    refuse(problem: string) {
+    refuse(sentence: string) {
       running.current?.abort();
-      dispatch({ type: "failed", problem });
+      dispatch({ type: "failed", problem: { sentence, again: false } });
     },
     async downloadRejected() {
       if (!source || !preview) return;
       try {
         saveFile(await rejectedRows(source, shownMapping(state)), rejectedName(preview.filename));
       } catch (error) {
-        dispatch({ type: "failed", problem: sentence(error) });
+        dispatch({ type: "failed", problem: problemOf(error) });
       }
     },
     startOver() {
@@ -86,6 +87,7 @@ function rejectedName(filename: string) {
   return `${filename.replace(/\.[^.]+$/, "")}-rejected.csv`;
 }
 
-function sentence(error: unknown) {
-  return error instanceof Error ? error.message : "Something went wrong. Reload the page.";
+function problemOf(error: unknown) {
+  const sentence = error instanceof Error ? error.message : "Something went wrong. Try again.";
+  return { sentence, again: error instanceof Unanswered };
 }
