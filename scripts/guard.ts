@@ -2,13 +2,13 @@
 // closes, however that came about, the program is asked to stop, and after a while made to.
 import { spawn } from "node:child_process";
 
-const PATIENCE_MS = 10_000;
-
 type Orders = { signal: NodeJS.Signals; wholeGroup: boolean; uid?: number; gid?: number };
 
 const [orders, command, ...rest] = process.argv.slice(2);
 // safe because only scripts/guarded.ts starts this file, with this argument
 const { signal, wholeGroup, ...ids } = JSON.parse(orders ?? "{}") as Orders;
+// A database that stops in order writes everything down first.
+const patienceMs = wholeGroup ? 3_000 : 60_000;
 const child = spawn(command ?? "", rest, {
   ...ids,
   detached: wholeGroup,
@@ -34,6 +34,6 @@ child.on("exit", (code) => {
 });
 process.stdin.resume().on("close", () => {
   send(signal);
-  setTimeout(() => send("SIGKILL"), PATIENCE_MS);
+  setTimeout(() => send("SIGKILL"), patienceMs);
 });
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => send(signal));

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { freePort, portSetting, requireFreePort } from "../ports.ts";
+import { Problem } from "../problem.ts";
 import { startCluster } from "./cluster.ts";
 import { type Keys, keepKeys } from "./keys.ts";
 import { type Mail, mailBox } from "./mail-box.ts";
@@ -38,7 +39,11 @@ export async function startEmbeddedSupabase(options: Options): Promise<EmbeddedS
     const databaseUrl = options.database ?? cluster?.url ?? "";
     const [keys, migrationsApplied] = await Promise.all([
       keepKeys(dataDir),
-      prepareDatabase(databaseUrl),
+      prepareDatabase(databaseUrl).catch((cause) => {
+        if (!options.database) throw cause;
+        const { host } = new URL(options.database);
+        throw new Problem(`The database at ${host} cannot be used: ${cause.message}`, { cause });
+      }),
     ]);
     const server = await serveSupabase({
       databaseUrl,
