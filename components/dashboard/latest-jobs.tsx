@@ -48,6 +48,7 @@ function JobRow({ job, at }: { job: ListedJob; at: string }) {
   const { succeeded_rows: succeeded, failed_rows: failed, total_rows: total } = job;
   const done = succeeded + failed;
   const open = done < total;
+  const stopped = job.status === "cancelled" || job.status === "failed" ? `${job.status} · ` : "";
   const failures = failed > 0 ? ` · ${exactCount(failed)} failed` : "";
 
   return (
@@ -60,7 +61,8 @@ function JobRow({ job, at }: { job: ListedJob; at: string }) {
           {open
             ? `${exactCount(done)} of ${exactCount(total)} rows are done`
             : counted(total, "row")}
-          {failures} · {at}
+          {failures} · {stopped}
+          {at}
           {open && (
             <div className="mt-1.5 mb-1 max-w-96">
               <ProgressBar

@@ -54,7 +54,7 @@ export function ProgressBar({
 /** The counts by state under a ProgressBar; two columns on phones. */
 export function ProgressLegend({ segments }: { segments: Segment[] }) {
   return (
-    <dl className="grid grid-cols-2 gap-x-[22px] gap-y-1 md:flex md:flex-wrap">
+    <dl className="grid gap-x-4 gap-y-1 min-[24rem]:grid-cols-[1fr_1fr] md:gap-x-[22px] md:flex md:flex-wrap">
       {segments.map(({ state, count, label }) => (
         <div key={label ?? state} className="flex items-center gap-1.5">
           <dt className="text-ink-2">

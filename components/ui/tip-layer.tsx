@@ -3,29 +3,37 @@
 import { Tooltip } from "@base-ui/react/tooltip";
 import { useEffect, useState } from "react";
 
+// Long enough to move the pointer from a number onto its tooltip.
+const LINGER_MS = 120;
+
 /** One tooltip for the whole page: whatever carries `data-tip` shows it on hover, focus and tap. */
 export function TipLayer() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
 
   useEffect(() => {
-    // A table holds hundreds of these: one listener costs less than hundreds of tooltips.
-    const show = (event: Event) => {
-      const found = event.target instanceof Element && event.target.closest("[data-tip]");
-      setAnchor(found instanceof HTMLElement && speaks(found) ? found : null);
-    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const hide = () => setAnchor(null);
+    // A table holds hundreds of these: one listener costs less than hundreds of tooltips.
+    const show = ({ target, type }: Event) => {
+      if (!(target instanceof Element)) return;
+      clearTimeout(timer);
+      if (target.closest("[data-tip-popup]")) return;
+      const found = target.closest("[data-tip]");
+      if (found instanceof HTMLElement && speaks(found)) setAnchor(found);
+      else if (type === "focusin") hide();
+      else timer = setTimeout(hide, LINGER_MS);
+    };
     const onKey = (event: KeyboardEvent) => event.key === "Escape" && hide();
-    document.addEventListener("pointerover", show);
-    document.addEventListener("focusin", show);
-    document.addEventListener("focusout", hide);
-    document.addEventListener("pointerleave", hide);
-    document.addEventListener("keydown", onKey);
+    const stop = new AbortController();
+    const { signal } = stop;
+    document.addEventListener("pointerover", show, { signal });
+    document.addEventListener("focusin", show, { signal });
+    document.addEventListener("focusout", hide, { signal });
+    document.documentElement.addEventListener("pointerleave", hide, { signal });
+    document.addEventListener("keydown", onKey, { signal });
     return () => {
-      document.removeEventListener("pointerover", show);
-      document.removeEventListener("focusin", show);
-      document.removeEventListener("focusout", hide);
-      document.removeEventListener("pointerleave", hide);
-      document.removeEventListener("keydown", onKey);
+      clearTimeout(timer);
+      stop.abort();
     };
   }, []);
 
@@ -34,7 +42,10 @@ export function TipLayer() {
     <Tooltip.Root open={text !== undefined}>
       <Tooltip.Portal>
         <Tooltip.Positioner anchor={anchor} sideOffset={6} collisionPadding={8} className="z-50">
-          <Tooltip.Popup className="pointer-events-none max-w-64 rounded-md bg-raised px-2.5 py-1.5 text-xs shadow-pop">
+          <Tooltip.Popup
+            data-tip-popup=""
+            className="max-w-64 rounded-md bg-raised px-2.5 py-1.5 text-xs shadow-pop"
+          >
             {text}
           </Tooltip.Popup>
         </Tooltip.Positioner>
