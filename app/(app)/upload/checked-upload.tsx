@@ -62,7 +62,10 @@ export function CheckedUpload({
         )}
         {preview.firstRows.length > 0 && <FirstRows preview={preview} />}
       </div>
-      <aside className="flex min-w-0 flex-col gap-4 max-lg:-order-1 lg:sticky lg:top-16">
+      <aside
+        aria-label="Counts and run"
+        className="flex min-w-0 flex-col gap-4 max-lg:-order-1 lg:sticky lg:top-16"
+      >
         <CheckSummary preview={preview} busy={phase === "checking"}>
           <RunButton {...run} />
         </CheckSummary>

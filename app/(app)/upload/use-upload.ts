@@ -40,14 +40,17 @@ export function useUpload(access: StorageAccess, onJob: (jobId: string) => void)
   }
 
   const { source, preview } = state;
+  // The job may exist already: what starts it is not broken off by another choice.
+  const starting = state.phase === "starting";
   return {
     state,
     choose(chosen: Source) {
+      if (starting) return;
       dispatch({ type: "chosen", source: chosen });
       return check(chosen, {});
     },
     remap(mapping: Mapping) {
-      if (!source) return;
+      if (!source || starting) return;
       dispatch({ type: "remapped" });
       return check(source, mapping);
     },
@@ -59,6 +62,7 @@ export function useUpload(access: StorageAccess, onJob: (jobId: string) => void)
       );
     },
     refuse(sentence: string) {
+      if (starting) return;
       running.current?.abort();
       dispatch({ type: "failed", problem: { sentence, again: false } });
     },
@@ -71,6 +75,7 @@ export function useUpload(access: StorageAccess, onJob: (jobId: string) => void)
       }
     },
     startOver() {
+      if (starting) return;
       running.current?.abort();
       dispatch({ type: "dropped" });
     },
@@ -84,7 +89,7 @@ export function useUpload(access: StorageAccess, onJob: (jobId: string) => void)
 export type Upload = ReturnType<typeof useUpload>;
 
 function rejectedName(filename: string) {
-  return `${filename.replace(/\.[^.]+$/, "")}-rejected.csv`;
+  return `${filename.replace(/\.[^.]+$/, "")}_rejected.csv`;
 }
 
 function problemOf(error: unknown) {
