@@ -1,5 +1,5 @@
+import { FilterChip } from "@/components/jobs/filter-chip";
 import { resultHref } from "@/components/jobs/result-address";
-import { FilterChip } from "@/components/jobs/result-filters";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { platformName } from "@/components/ui/platform-mark";

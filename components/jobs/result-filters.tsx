@@ -1,8 +1,7 @@
-import { X } from "lucide-react";
+import { FilterChip } from "@/components/jobs/filter-chip";
 import { rowsInState } from "@/components/jobs/job-counts";
 import { LinkSelect } from "@/components/jobs/link-select";
 import { resultHref } from "@/components/jobs/result-address";
-import { AppLink } from "@/components/ui/app-link";
 import { platformName } from "@/components/ui/platform-mark";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
@@ -64,20 +63,5 @@ export function ResultFilters({ job, filter }: { job: JobProgress; filter: Resul
         keep={{ state, platform, error, sort, order }}
       />
     </div>
-  );
-}
-
-/** A filter that is set; following it takes the filter away. */
-export function FilterChip({ href, children }: { href: string; children: string }) {
-  return (
-    <AppLink
-      href={href}
-      scroll={false}
-      className="touch inline-flex h-[26px] items-center gap-1.5 rounded-[5px] bg-accent-soft px-2 text-xs font-medium whitespace-nowrap text-accent-text"
-    >
-      {children}
-      <X aria-hidden="true" />
-      <span className="sr-only">: take this filter away</span>
-    </AppLink>
   );
 }

@@ -1,0 +1,31 @@
+"use client";
+
+import { Page } from "@/components/shell/page";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+export default function JobsError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return (
+    <Page title="Jobs" crumbs={[{ label: "Jobs", href: "/jobs" }]}>
+      <Notice
+        kind="bad"
+        announce
+        action={
+          <Button size="small" onClick={reset}>
+            Retry
+          </Button>
+        }
+      >
+        This page could not be read: something broke on our side. Running jobs go on. Retry; if it
+        stays, tell us the request id{" "}
+        <span className="font-mono">{error.digest ?? "of your browser’s log"}</span>.
+      </Notice>
+    </Page>
+  );
+}
