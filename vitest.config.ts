@@ -31,12 +31,24 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["tests/{integration,hostile}/**/*.test.ts"],
+          include: ["tests/integration/**/*.test.ts"],
           globalSetup: support("cluster"),
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Two cores, and each file brings a server of its own.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "hostile",
+          include: ["tests/hostile/**/*.test.ts"],
+          testTimeout: 120_000,
+          // Their time and memory are measured, so nothing runs beside them.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -48,7 +48,7 @@ export const cases: Record<string, (bench: Bench) => Promise<void>> = {
   async results({ product, databaseUrl, userId }) {
     const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
     const job = await fillTable(product, sql);
-    const [{ count }] = await sql<[{ count: string }]>`select count(*) from public.job_items`;
+    const [{ count }] = await sql<[{ count: string }]>`select count(*) from public.job_rows`;
     const note = `${Number(count).toLocaleString("en")} rows in the table`;
     for (const skip of [0, FILE_ROWS - 200]) {
       const times: number[] = [];
@@ -85,7 +85,7 @@ async function fillTable(product: Product, sql: postgres.Sql) {
   while (true) {
     const { id } = await product.upload(uploadFile(FILE_ROWS, "csv"));
     await product.run(id);
-    const [{ count }] = await sql<[{ count: number }]>`select count(*)::int from public.job_items`;
+    const [{ count }] = await sql<[{ count: number }]>`select count(*)::int from public.job_rows`;
     if (count >= TABLE_ROWS) return id;
   }
 }

@@ -1,0 +1,75 @@
+// The README's pictures, taken of the demo that runs now: npm run demo, then npm run screenshots.
+import { mkdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { z } from "zod";
+import { CHROMIUM_ARGUMENTS, findChromium } from "./chromium.ts";
+import { Problem, runScript } from "./problem.ts";
+import { demoLinks } from "./stack/demo-links.ts";
+
+const OUT = resolve(import.meta.dirname, "../docs/screenshots");
+const demoFile = z.object({ appUrl: z.string(), email: z.string(), password: z.string() });
+
+async function readDemo() {
+  const file = join(process.env.DATA_DIR ?? ".data", "demo.json");
+  const text = await readFile(file, "utf8").catch(() => {
+    throw new Problem(`There is no ${file}. Start the demo first: npm run demo`);
+  });
+  return demoFile.parse(JSON.parse(text));
+}
+
+async function signIn(page: Page, { email, password }: z.output<typeof demoFile>) {
+  await page.goto("/login");
+  await page.getByLabel(/e-?mail/i).fill(email);
+  await page
+    .getByLabel(/password/i)
+    .first()
+    .fill(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname !== "/login");
+}
+
+async function shoot(page: Page, name: string) {
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: join(OUT, `${name}.png`) });
+  console.log(`docs/screenshots/${name}.png`);
+}
+
+async function take(theme: "light" | "dark", width: number) {
+  const demo = await readDemo();
+  const { path } = findChromium();
+  const browser = await chromium.launch({ executablePath: path, args: CHROMIUM_ARGUMENTS });
+  const page = await browser.newPage({
+    baseURL: demo.appUrl,
+    colorScheme: theme,
+    viewport: { width, height: width < 500 ? 844 : 900 },
+  });
+  const named = (what: string) => `${what}-${theme}-${width}`;
+  try {
+    await signIn(page, demo);
+    await shoot(page, named("dashboard"));
+    await page.goto("/upload");
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "links.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(demoLinks()),
+      });
+    await shoot(page, named("upload"));
+    await page.goto("/jobs");
+    await page.locator("a[href^='/jobs/']").first().click();
+    await page.waitForURL(/\/jobs\/.+/);
+    await shoot(page, named("job"));
+  } finally {
+    await browser.close();
+  }
+}
+
+await runScript(async () => {
+  await mkdir(OUT, { recursive: true });
+  await take("light", 1440);
+  await take("dark", 1440);
+  await take("light", 390);
+});
