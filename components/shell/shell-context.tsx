@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use } from "react";
 import type { FormAction } from "@/components/ui/form-state";
 
-export type ShellWorkspace = { id: string; name: string; role: string };
+type ShellWorkspace = { id: string; name: string; role: string };
 
 export type ShellState = {
   workspaces: ShellWorkspace[];

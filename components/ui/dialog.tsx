@@ -3,6 +3,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
+import { IconButton } from "@/components/ui/button";
 import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
 
 /** A window over the page, opened by its own button. Escape and the backdrop close it. */
@@ -34,11 +35,12 @@ export function Dialog({
           <div className="flex items-start gap-3">
             <Base.Title className="min-w-0 flex-1 text-lg wrap-anywhere">{title}</Base.Title>
             <Base.Close
-              aria-label="Close"
-              className={buttonClass({ variant: "quiet", size: "small", square: true })}
-            >
-              <X aria-hidden="true" />
-            </Base.Close>
+              render={
+                <IconButton label="Close" size="small">
+                  <X aria-hidden="true" />
+                </IconButton>
+              }
+            />
           </div>
           {children}
         </Base.Popup>

@@ -4,7 +4,7 @@ import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 
-export type Choice = { value: string; title: string; icon?: ReactNode; end?: ReactNode };
+type Choice = { value: string; title: string; icon?: ReactNode; end?: ReactNode };
 
 /** One of several, inside a Menu: the chosen one carries a check mark. */
 export function MenuChoice({

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { cx } from "@/components/ui/cx";
 
-export type TabLink = {
+type TabLink = {
   href: string;
   label: ReactNode;
   count?: string | undefined;
@@ -26,31 +26,6 @@ export function Tabs({ label, links }: { label: string; links: TabLink[] }) {
         >
           {text}
           {count !== undefined && <span className="font-normal text-muted">{count}</span>}
-        </AppLink>
-      ))}
-    </nav>
-  );
-}
-
-/** A choice between a few ways to look at the same thing, as links. */
-export function SegmentedLinks({ label, links }: { label: string; links: TabLink[] }) {
-  return (
-    <nav
-      aria-label={label}
-      className="inline-flex h-(--control-h) w-fit rounded-md border border-line-strong bg-panel p-0.5"
-    >
-      {links.map(({ href, label: text, current }) => (
-        <AppLink
-          key={href}
-          href={href}
-          scroll={false}
-          aria-current={current ? "true" : undefined}
-          className={cx(
-            "touch inline-flex items-center rounded-sm px-[11px] font-medium text-ink-2",
-            "aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent-text",
-          )}
-        >
-          {text}
         </AppLink>
       ))}
     </nav>
