@@ -7,11 +7,11 @@ const MAX_COUNT = 2n ** 63n - 1n;
 
 /** A lifetime count as providers write it (text, number, or a bigint beyond 2^53), as decimal digits. */
 export const count = z
-  .union([z.string().regex(/^\d{1,19}$/), z.number().int().nonnegative(), z.bigint().nonnegative()])
-  .refine((value) => BigInt(value) <= MAX_COUNT, "more than 64 bits")
-  .transform(String);
+  .union([z.string(), z.number().int(), z.bigint()])
+  .transform(String)
+  .refine(fitsColumn, "not a count of up to 64 bits");
 
-/** Text that PostgreSQL can hold: without NUL, and well-formed. */
+/** Text that PostgreSQL can hold: what it cannot becomes U+FFFD. */
 export const text = z.string().transform(storableText);
 
 /** A moment, as ISO 8601 in UTC. Takes ISO 8601, and epoch seconds or milliseconds. */
@@ -52,6 +52,12 @@ export function payloadOf(item: unknown): string {
 export function oddity(error: z.ZodError): string {
   const [first] = error.issues;
   return `${first?.path.join(".") ?? "item"}: ${first?.message ?? "not as documented"}`;
+}
+
+// Up to 18 digits always fit, which spares nearly every count the bigint.
+function fitsColumn(digits: string) {
+  if (!/^\d{1,19}$/.test(digits)) return false;
+  return digits.length < 19 || BigInt(digits) <= MAX_COUNT;
 }
 
 // Seconds until the year 5138, milliseconds since 1973: no moment of ours is both.
