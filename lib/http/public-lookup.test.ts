@@ -18,6 +18,7 @@ describe("isPublicAddress", () => {
     ["fe80::1", false],
     ["fd00::1", false],
     ["::ffff:127.0.0.1", false],
+    ["::ffff:142.250.185.78", false],
     ["::ffff:a00:1", false],
     ["64:ff9b::7f00:1", false],
     ["2002:7f00:1::", false],

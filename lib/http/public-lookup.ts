@@ -8,9 +8,9 @@ export type LookupAll = (
   done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void;
 
-/** True for an address on the public internet: not private, loopback, link-local, or one of those in disguise. */
+/** True for an address on the public internet: not private, loopback, link-local, nor mapped or tunnelled. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
+  return ipaddr.isValid(address) && ipaddr.parse(address).range() === "unicast";
 }
 
 /**
