@@ -59,7 +59,7 @@ async function take(theme: "light" | "dark", width: number) {
       });
     await shoot(page, named("upload"));
     await page.goto("/jobs");
-    await page.locator("a[href^='/jobs/']").first().click();
+    await page.locator("a[href^='/jobs/']:visible").first().click();
     await page.waitForURL(/\/jobs\/.+/);
     await shoot(page, named("job"));
   } finally {

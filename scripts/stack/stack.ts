@@ -25,8 +25,6 @@ type Options = {
   onStep?: (step: string) => void;
 };
 
-export type DemoInfo = Awaited<ReturnType<typeof describeStack>>;
-
 /**
  * Starts everything: Supabase, the simulator, the product's server and its scheduler. Writes
  * `dataDir`/demo.json. PORT, SUPABASE_PORT, DATABASE_PORT and SIMULATOR_PORT move things.

@@ -20,7 +20,7 @@ export async function startWeb(
     cwd: resolve(import.meta.dirname, "../.."),
     env: { ...env, NODE_ENV: mode === "start" ? "production" : "development" },
   });
-  const banner = /^\s*(▲|- |✓ (Starting|Ready))/;
+  const banner = /^\s*(▲|- |✓ (Starting|Ready|Running next))/;
   const isError = (line: string) => /"level":"error"|⨯|Error:/.test(line);
   showOutput("web", server, (line) => (logLevel === "all" ? !banner.test(line) : isError(line)));
   const deadline = Date.now() + START_TIMEOUT_MS;
