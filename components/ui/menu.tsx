@@ -29,7 +29,7 @@ export function Menu({
   children: ReactNode;
 }) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger
         aria-label={label}
         data-tip={label}
@@ -37,7 +37,7 @@ export function Menu({
       >
         {trigger}
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal render={<section aria-label="Menu" />}>
         <Base.Positioner align={align} sideOffset={6} collisionPadding={8} className="z-40">
           <Base.Popup
             className={cx(

@@ -44,6 +44,7 @@ export function TipLayer() {
         <Tooltip.Positioner anchor={anchor} sideOffset={6} collisionPadding={8} className="z-50">
           <Tooltip.Popup
             data-tip-popup=""
+            aria-hidden="true"
             className="max-w-64 rounded-md bg-raised px-2.5 py-1.5 text-xs shadow-pop"
           >
             {text}
