@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { roughly, took, videoLength } from "@/lib/format/duration";
-
-describe("videoLength", () => {
-  it.each([
-    [0, "0:00"],
-    [65, "1:05"],
-    [59.6, "1:00"],
-    [3_665, "1:01:05"],
-  ])("%s s reads %s", (seconds, shown) => {
-    expect(videoLength(seconds)).toBe(shown);
-  });
-});
+import { roughly, took } from "@/lib/format/duration";
 
 describe("roughly", () => {
   it.each([

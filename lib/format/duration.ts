@@ -1,14 +1,3 @@
-/** The length of a video: 65 → "1:05", 3,665 → "1:01:05". */
-export function videoLength(seconds: number): string {
-  const whole = Math.round(seconds);
-  const [hours, minutes, rest] = [
-    Math.floor(whole / 3_600),
-    Math.floor(whole / 60) % 60,
-    String(whole % 60).padStart(2, "0"),
-  ];
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
-}
-
 /** A time to wait, as coarse as it is sure: "less than 10 s", "about 40 s", "about 12 min", "about 3 h". */
 export function roughly(seconds: number): string {
   if (seconds < 10) return "less than 10 s";

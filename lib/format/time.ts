@@ -1,7 +1,4 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const MINUTE_SECONDS = 60;
-const HOUR_SECONDS = 3_600;
-const DAY_SECONDS = 86_400;
 
 type Moment = string | Date;
 
@@ -32,16 +29,6 @@ export function exactMoment(at: Moment, zone: string): string {
 export function momentRange(from: Moment, to: Moment, zone: string, now: Date = new Date()) {
   const [first, last] = [moment(from, zone, now), moment(to, zone, now)];
   return first === last ? first : `${first} – ${last}`;
-}
-
-/** How long ago, for freshness only: "just now", "4 min ago", "3 h ago", "12 days ago". */
-export function timeAgo(at: Moment, now: Date = new Date()): string {
-  const seconds = Math.max(0, (now.getTime() - new Date(at).getTime()) / 1_000);
-  if (seconds < MINUTE_SECONDS) return "just now";
-  if (seconds < HOUR_SECONDS) return `${Math.floor(seconds / MINUTE_SECONDS)} min ago`;
-  if (seconds < DAY_SECONDS) return `${Math.floor(seconds / HOUR_SECONDS)} h ago`;
-  const days = Math.floor(seconds / DAY_SECONDS);
-  return days === 1 ? "1 day ago" : `${days} days ago`;
 }
 
 function wallClock(at: Moment, zone: string) {
