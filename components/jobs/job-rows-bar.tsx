@@ -1,6 +1,6 @@
 import { doneRows } from "@/components/jobs/job-counts";
 import { ProgressBar } from "@/components/ui/segmented-progress";
-import { exactCount } from "@/lib/format/count";
+import { counted, exactCount } from "@/lib/format/count";
 import type { ListedJob } from "@/lib/jobs/queries";
 
 /** A job's rows as a small bar, with the counts beside it. */
@@ -23,8 +23,8 @@ export function JobRowsBar({ job }: { job: ListedJob }) {
       </span>
       <span className="text-xs text-ink-2">
         {done === total_rows
-          ? exactCount(total_rows)
-          : `${exactCount(done)} of ${exactCount(total_rows)}`}
+          ? counted(total_rows, "row")
+          : `${exactCount(done)} of ${counted(total_rows, "row")}`}
         {failed_rows > 0 && (
           <span className="whitespace-nowrap text-muted">
             {` · ${exactCount(succeeded_rows)} succeeded, ${exactCount(failed_rows)} failed`}

@@ -1,5 +1,5 @@
 import { Badge, type BadgeKind } from "@/components/ui/badge";
-import { counted } from "@/lib/format/count";
+import { exactCount } from "@/lib/format/count";
 import type { JobProgress } from "@/lib/jobs/job-progress";
 
 type Counts = Pick<JobProgress, "status" | "succeeded_rows" | "failed_rows">;
@@ -29,6 +29,6 @@ function look({ status, succeeded_rows, failed_rows }: Counts): [BadgeKind, stri
     case "completed":
       if (failed_rows === 0) return ["ok", "Completed", ""];
       if (succeeded_rows === 0) return ["bad", "Completed", ", every row failed"];
-      return ["warn", "Completed", `, ${counted(failed_rows, "row")} failed`];
+      return ["warn", "Completed", `, ${exactCount(failed_rows)} failed`];
   }
 }

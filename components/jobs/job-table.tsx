@@ -21,7 +21,7 @@ export function JobTable({ groups, ...context }: ListContext & { groups: JobGrou
         <tr>
           <Th>File</Th>
           <Th>State</Th>
-          <Th>Rows done</Th>
+          <Th>Rows</Th>
           <Th>Uploaded</Th>
           <Th>By</Th>
         </tr>
@@ -51,8 +51,8 @@ export function JobTable({ groups, ...context }: ListContext & { groups: JobGrou
 function JobCells({ job, zone, now, email }: ListContext & { job: ListedJob }) {
   return (
     <tr className="relative">
-      <Td>
-        <span className="flex max-w-96 min-w-40 items-center gap-2">
+      <Td className="w-2/5">
+        <span className="flex max-w-md min-w-40 items-center gap-2">
           <AppLink
             href={`/jobs/${job.id}`}
             className="truncate font-strong after:absolute after:inset-0 hover:text-accent-text"
@@ -67,9 +67,9 @@ function JobCells({ job, zone, now, email }: ListContext & { job: ListedJob }) {
         </span>
       </Td>
       <Td>
-        <JobStateBadge job={job} />
+        <JobStateBadge job={job} short />
       </Td>
-      <Td className="w-2/5 py-1.5">
+      <Td className="py-1.5">
         <JobRowsBar job={job} />
       </Td>
       <Td tone="soft" className="whitespace-nowrap">

@@ -5,8 +5,8 @@ import type { ResultRow } from "@/lib/jobs/result-row";
 /** Picture, platform and title of a row's post, linked to the post. */
 export function PostTitle({ row }: { row: ResultRow }) {
   return (
-    <span className="flex max-w-72 min-w-52 items-center gap-2">
-      {row.title !== null && <Thumbnail src={row.thumbnail_url} />}
+    <span className="flex max-w-60 min-w-48 items-center gap-2">
+      {row.state === "succeeded" && <Thumbnail src={row.thumbnail_url} />}
       <PlatformMark platform={row.platform} />
       <PostLink row={row} />
     </span>
@@ -15,9 +15,8 @@ export function PostTitle({ row }: { row: ResultRow }) {
 
 /** The title, or the link itself where no title is known. Opens the post in a new tab. */
 export function PostLink({ row }: { row: ResultRow }) {
-  const known = row.title !== null && row.title !== "";
-  const look = known ? "truncate" : "truncate font-mono text-xs text-ink-2";
-  const text = known ? row.title : row.uploaded_url.replace(/^https?:\/\/(www\.)?/, "");
+  const look = row.title ? "truncate" : "truncate font-mono text-xs text-ink-2";
+  const text = row.title || row.uploaded_url.replace(/^https?:\/\/(www\.)?/, "");
   // What was uploaded may be no address of the web.
   if (!/^https?:\/\//.test(row.url)) return <span className={look}>{text}</span>;
   return (
@@ -25,7 +24,7 @@ export function PostLink({ row }: { row: ResultRow }) {
       href={row.url}
       target="_blank"
       rel="noreferrer"
-      title={text ?? undefined}
+      title={text}
       className={`${look} hover:text-accent-text hover:underline`}
     >
       {text}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Clock3, RefreshCwOff } from "lucide-react";
-import { doneRows, progressSegments } from "@/components/jobs/job-counts";
+import { doneRows, hasEnded, progressSegments } from "@/components/jobs/job-counts";
 import { useLiveJob } from "@/components/jobs/live-job";
 import { paceWords } from "@/components/jobs/pace-words";
 import { waitSentence } from "@/components/jobs/wait-words";
@@ -19,6 +19,8 @@ import { exactMoment, moment } from "@/lib/format/time";
 export function ProgressPanel() {
   const { job, readAt, problem, zone } = useLiveJob();
   const segments = progressSegments(job);
+  // An open state that is empty says nothing once the job has ended.
+  const told = segments.filter(({ count }, index) => count > 0 || index < 2 || !hasEnded(job));
   const done = doneRows(job);
   const now = new Date(readAt);
   const read = exactMoment(readAt, zone);
@@ -37,7 +39,7 @@ export function ProgressPanel() {
           ))}
         </div>
         <ProgressBar label="Rows done" segments={segments} done={done} />
-        <ProgressLegend segments={segments} />
+        <ProgressLegend segments={told} />
         <ProgressAnnouncement done={done} total={job.total_rows} />
       </div>
       {job.waits.length > 0 && job.status === "running" && (

@@ -1,4 +1,5 @@
 import { countedWithout } from "@/components/jobs/absence";
+import { authorOf } from "@/components/jobs/author";
 import { ExtraCells } from "@/components/jobs/extra-cells";
 import { Measured } from "@/components/jobs/measured";
 import { MetricValue } from "@/components/jobs/metric-value";
@@ -59,7 +60,7 @@ function MeasuredCells({ row, zone, now }: RowContext & { row: ResultRow }) {
   return (
     <>
       <Td tone="soft">
-        <span className="block max-w-36 truncate">{row.author_handle ?? row.author_name}</span>
+        <span className="block max-w-32 truncate">{authorOf(row)}</span>
       </Td>
       <Td numeric tone="strong">
         <MetricValue row={row} metric="views" zone={zone} now={now} />

@@ -1,4 +1,5 @@
 import { absenceSentence } from "@/components/jobs/absence";
+import { authorOf } from "@/components/jobs/author";
 import { Measured } from "@/components/jobs/measured";
 import { PostLink } from "@/components/jobs/post-title";
 import type { RowContext } from "@/components/jobs/result-cells";
@@ -43,7 +44,7 @@ export function ResultList({ rows, ...context }: RowContext & { rows: ResultRow[
 
 function Meta({ row, zone, now }: RowContext & { row: ResultRow }) {
   if (row.state !== "succeeded") return <RowAnswer row={row} zone={zone} now={now} />;
-  const author = row.author_handle ?? row.author_name;
+  const author = authorOf(row);
   return (
     <span className="flex gap-1">
       {author && <span className="truncate">{author} ·</span>}

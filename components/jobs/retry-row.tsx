@@ -5,7 +5,8 @@ import type { ResultRow } from "@/lib/jobs/result-row";
 
 /** Queues one failed row again. */
 export function RetryRow({ row, jobId, retry }: RowContext & { row: ResultRow }) {
-  if (!retry) return null;
+  // Nothing would be different the second time.
+  if (!retry || row.error_code === "needs_account") return null;
   return (
     <ActionForm action={retry} fields={{ id: jobId, row: String(row.row_number) }}>
       <SubmitButton variant="default" size="small" pendingLabel="Queueing">

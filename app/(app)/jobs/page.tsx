@@ -56,7 +56,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
     >
       <Hotkeys keys={KEYS} />
       {items.some(({ status }) => status === "running") && <KeepFresh />}
-      <Panel label="Jobs">
+      <Panel>
         {(total > 0 || narrowed) && <JobFilters filter={filter} />}
         {items.length === 0 ? (
           <NoJobs filter={filter} mayUpload={mayUpload} />

@@ -69,7 +69,7 @@ function DeleteJob({ job, allowed }: { job: JobProgress; allowed: boolean }) {
   const trigger = (
     <>
       <Trash2 aria-hidden="true" />
-      Delete
+      <span className="max-md:sr-only">Delete</span>
     </>
   );
   if (!allowed) return <ForbiddenAction look={{ variant: "quiet" }}>{trigger}</ForbiddenAction>;

@@ -3,23 +3,18 @@ import { notFound, redirect } from "next/navigation";
 import { retryJobAction } from "@/app/(app)/jobs/[id]/actions";
 import { JobActions } from "@/app/(app)/jobs/[id]/job-actions";
 import { readJob } from "@/app/(app)/jobs/[id]/read-job";
+import { readRows } from "@/app/(app)/jobs/[id]/read-rows";
 import { Hotkeys } from "@/components/jobs/hotkeys";
 import { rowsInState } from "@/components/jobs/job-counts";
 import { JobFigures } from "@/components/jobs/job-figures";
 import { JobStateBadge } from "@/components/jobs/job-state-badge";
 import { JobSummary } from "@/components/jobs/job-summary";
 import { LiveJobProvider } from "@/components/jobs/live-job";
-import { NoResults } from "@/components/jobs/no-results";
 import { ProgressPanel } from "@/components/jobs/progress-panel";
 import { resultHref } from "@/components/jobs/result-address";
-import { ResultFilters } from "@/components/jobs/result-filters";
-import { ResultList } from "@/components/jobs/result-list";
-import { ResultTable } from "@/components/jobs/result-table";
+import { ResultPanel } from "@/components/jobs/result-panel";
 import { Page } from "@/components/shell/page";
 import { SimulatedBadge } from "@/components/ui/badge";
-import { Pager } from "@/components/ui/pager";
-import { Panel } from "@/components/ui/panel";
-import { countJobResults, listJobResults } from "@/lib/jobs/queries";
 import { jobId, resultPage } from "@/lib/jobs/schema";
 import { readSearch } from "@/lib/search";
 import { requireScope } from "@/lib/supabase/server";
@@ -38,14 +33,12 @@ export default async function JobPage({ params, searchParams }: PageProps<"/jobs
   const scope = await requireScope();
   const { id } = jobId.safeParse(await params).data ?? notFound();
   const { page, ...filter } = readSearch(resultPage, await searchParams);
-  const narrowed = filter.platform ?? filter.error ?? filter.search;
-  const [job, rows, matches] = await Promise.all([
+  const [job, { rows, count }] = await Promise.all([
     readJob(scope, id),
-    listJobResults(scope, id, filter, { offset: (page - 1) * PAGE_ROWS, limit: PAGE_ROWS }),
-    narrowed === undefined ? null : countJobResults(scope, id, filter),
+    readRows(scope, id, filter, { offset: (page - 1) * PAGE_ROWS, limit: PAGE_ROWS }),
   ]);
   if (!job) notFound();
-  const matching = matches ?? rowsInState(job, filter.state);
+  const matching = count ?? rowsInState(job, filter.state);
   // Rows leave a filter while the job runs: a page behind the last one leads to the last one.
   const lastPage = Math.max(1, Math.ceil(matching / PAGE_ROWS));
   if (page > lastPage) {
@@ -55,12 +48,6 @@ export default async function JobPage({ params, searchParams }: PageProps<"/jobs
 
   const now = new Date();
   const allowed = mayAs(scope.role, "member");
-  const context = {
-    jobId: id,
-    zone: scope.timeZone,
-    now,
-    retry: allowed ? retryJobAction : null,
-  };
   return (
     <Page
       title={job.source_filename}
@@ -79,29 +66,15 @@ export default async function JobPage({ params, searchParams }: PageProps<"/jobs
         <ProgressPanel />
         <JobFigures />
       </LiveJobProvider>
-      <Panel label="Rows">
-        <ResultFilters job={job} filter={filter} />
-        {rows.length === 0 ? (
-          <NoResults id={id} filter={filter} />
-        ) : (
-          <>
-            <ResultTable
-              rows={rows}
-              filter={filter}
-              extraColumns={job.extra_columns}
-              {...context}
-            />
-            <ResultList rows={rows} {...context} />
-          </>
-        )}
-        <Pager
-          noun="Rows"
-          page={page}
-          pageSize={PAGE_ROWS}
-          total={matching}
-          hrefOf={(to) => resultHref(id, { ...filter, page: to })}
-        />
-      </Panel>
+      <ResultPanel
+        job={job}
+        rows={rows}
+        filter={filter}
+        paging={{ page, pageSize: PAGE_ROWS, total: matching }}
+        zone={scope.timeZone}
+        now={now}
+        retry={allowed ? retryJobAction : null}
+      />
     </Page>
   );
 }
