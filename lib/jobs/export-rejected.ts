@@ -13,7 +13,8 @@ type Rejection = Pick<RejectedRow, "problem" | "field" | "found" | "expected" | 
 
 /** The rejected rows of a job as CSV: the file's own columns, then row number and error. */
 export async function exportRejected(scope: Scope, id: string) {
-  const [job, names] = await Promise.all([getJob(scope, id), getUploadColumns(scope, id)]);
+  const job = await getJob(scope, id);
+  const names = await getUploadColumns(scope, id);
   async function* pages() {
     for await (const rows of rejectedRows(scope, id)) {
       yield rows.map((row) =>
