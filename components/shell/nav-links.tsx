@@ -22,6 +22,7 @@ export function NavLink({ to, count }: { to: keyof typeof PLACES; count?: string
       aria-current={useCurrent(href)}
       data-tip={label}
       data-tip-when="(width < 72rem)"
+      data-tip-side="right"
       className="touch flex h-[30px] items-center gap-2.5 rounded-md px-2 text-ink-2 hover:bg-hover hover:text-ink aria-[current]:bg-panel aria-[current]:font-strong aria-[current]:text-ink aria-[current]:shadow-[0_0_0_1px_var(--line)] aria-[current]:[&_svg]:text-accent-text max-lg:h-9 max-lg:justify-center pointer-coarse:h-11"
     >
       <Icon aria-hidden="true" />

@@ -41,7 +41,13 @@ export function TipLayer() {
   return (
     <Tooltip.Root open={text !== undefined}>
       <Tooltip.Portal>
-        <Tooltip.Positioner anchor={anchor} sideOffset={6} collisionPadding={8} className="z-50">
+        <Tooltip.Positioner
+          anchor={anchor}
+          side={anchor?.dataset.tipSide === "right" ? "right" : "top"}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50"
+        >
           <Tooltip.Popup
             data-tip-popup=""
             aria-hidden="true"
