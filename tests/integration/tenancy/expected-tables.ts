@@ -1,0 +1,51 @@
+import type { Outcome } from "./act-as.ts";
+
+/** Outcomes in the order of ACTORS: anon, outsider, removed, viewer, member, admin, owner. */
+export type Row = [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome, Outcome];
+
+const no = "refused";
+export const NOBODY: Row = [no, no, no, no, no, no, no];
+/** What a workspace's members read: the outsider's workspace holds 2, the home workspace 3. */
+const MEMBERS: Row = [no, 2, 0, 3, 3, 3, 3];
+
+type Relation = {
+  select: Row;
+  /** By column; every other column is refused to everybody. */
+  update?: Record<string, Row>;
+  /** Rows deleted by `delete from … <where>`. */
+  delete?: { where: string; rows: Row };
+};
+
+/**
+ * What each may do to each table and view of the exposed schema, in rows over all workspaces.
+ * Nobody inserts anywhere: rows are made by functions.
+ */
+export const EXPECTED_RELATIONS: Record<string, Relation> = {
+  job_lanes: { select: MEMBERS },
+  job_rejections: { select: MEMBERS },
+  job_results: { select: MEMBERS },
+  job_rows: { select: MEMBERS },
+  jobs: { select: MEMBERS },
+  metric_definitions: { select: [no, 4, 4, 4, 4, 4, 4] },
+  post_latest: { select: MEMBERS },
+  post_metrics: { select: MEMBERS },
+  posts: { select: MEMBERS },
+  // Oneself and fellow members: four people at home, the outsider and a friend next door.
+  profiles: {
+    select: [no, 2, 1, 4, 4, 4, 4],
+    update: { active_workspace_id: [no, 1, 1, 1, 1, 1, 1] },
+  },
+  raw_events: { select: MEMBERS },
+  // The workspace of the own sign-up counts: there everybody is the owner.
+  workspace_members: {
+    select: [no, 2, 1, 5, 5, 5, 4],
+    update: { role: [no, 2, 1, 1, 1, 4, 4] },
+    // Viewer and member leave, the admin removes all below the owner.
+    delete: { where: "where role <> 'owner'", rows: [no, 1, 0, 1, 1, 3, 3] },
+  },
+  workspaces: {
+    select: [no, 1, 1, 2, 2, 2, 1],
+    update: { name: [no, 1, 1, 1, 1, 2, 1], time_zone: [no, 1, 1, 1, 1, 2, 1] },
+    delete: { where: "", rows: [no, 1, 1, 1, 1, 1, 1] },
+  },
+};
