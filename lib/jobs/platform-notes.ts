@@ -1,5 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
+import { counted } from "@/lib/format/count";
 import { explainRowError } from "@/lib/jobs/row-errors";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { sourceFor } from "@/lib/platforms/registry";
@@ -10,6 +11,6 @@ export function platformNotes(rows: Record<string, number>) {
     const choice = sourceFor(platform, env());
     if (!rows[platform] || choice.kind === "ready") return [];
     const { sentence } = explainRowError(choice.code, platform, choice.detail);
-    return [{ platform, sentence: `${rows[platform]} rows will fail: ${sentence}` }];
+    return [{ platform, sentence: `${counted(rows[platform], "row")} will fail: ${sentence}` }];
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { demo, PASSWORD, signIn, signUp } from "./stack.ts";
+import { demo, lastLinkTo, PASSWORD, signIn, signUp } from "./stack.ts";
 
 const PAGES = ["/jobs", "/upload", "/settings"];
 
@@ -49,6 +49,18 @@ test("a password can be forgotten, and set anew by the link in the e-mail", asyn
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await expect(page.getByRole("status").first()).toBeVisible();
+
+  await page.goto(lastLinkTo(email));
+  await page.getByRole("textbox", { name: "New password" }).fill("an entirely new password");
+  await page.getByRole("button", { name: "Save the new password" }).click();
+  await expect(page.getByRole("heading", { name: "Dashboard", level: 1 })).toBeVisible();
+  await page.context().clearCookies();
+  await signIn(page, email, "an entirely new password");
+
+  await page.context().clearCookies();
   await page.goto("/login");
-  await signIn(page, email, PASSWORD);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
 });

@@ -41,6 +41,16 @@ export async function signIn(page: Page, email: string, password: string, next =
   await page.waitForURL((url) => url.pathname === next);
 }
 
+const mail = z.object({ to: z.string(), link: z.url() });
+
+/** The link in the last e-mail to an address: DATA_DIR/mails.jsonl. */
+export function lastLinkTo(email: string) {
+  const folder = process.env.BROWSER_TEST_DATA ?? "";
+  const lines = readFileSync(join(folder, "mails.jsonl"), "utf8").trim().split("\n");
+  const mails = lines.map((line) => mail.parse(JSON.parse(line)));
+  return mails.findLast(({ to }) => to === email)?.link ?? "";
+}
+
 /** A video that the simulator always answers plainly. */
 export function plainVideo(number: number) {
   return `https://www.youtube.com/watch?v=simPlain${String(number).padStart(3, "0")}`;

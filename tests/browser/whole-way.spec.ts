@@ -34,7 +34,7 @@ async function download(page: Page, name: string) {
   await page.getByRole("button", { name: "Export" }).click();
   const [saved] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("menuitem", { name }).click(),
+    page.getByRole("menuitem", { name: new RegExp(`^${name}`) }).click(),
   ]);
   return readFileSync(await saved.path());
 }
