@@ -37,8 +37,9 @@ export const getScope = cache(async (): Promise<Scope | null> => {
       },
     },
   );
-  const { data: session } = await db.auth.getClaims();
-  return session && openScope(db, null);
+  // Only whether there is one: the cookie is not believed, the database checks its token.
+  const { data } = await db.auth.getSession();
+  return data.session && openScope(db, null);
 });
 
 /** The scope of a page. Sends a stranger to sign in, and back to where they wanted to go. */
@@ -59,8 +60,7 @@ export async function tokenScope(accessToken: string, workspaceId: string | null
       global: { headers: { Authorization: `Bearer ${accessToken}` } },
     },
   );
-  const { data: session } = await db.auth.getClaims(accessToken);
-  return session && openScope(db, workspaceId);
+  return openScope(db, workspaceId);
 }
 
 /** The same person in another of their workspaces; null when they are not in it. */
@@ -68,19 +68,18 @@ export async function inWorkspace(scope: Scope, workspaceId: string) {
   return workspaceId === scope.workspaceId ? scope : openScope(scope.db, workspaceId);
 }
 
+/** Asks the database who the client's token belongs to; null when it takes the token for nobody's. */
 async function openScope(db: Db, workspaceId: string | null): Promise<Scope | null> {
-  const read = async () =>
-    unwrap(
-      await db
-        .rpc("my_scope", workspaceId === null ? {} : { workspace: workspaceId })
-        .maybeSingle(),
-    );
-  let mine = await read();
-  if (!mine && workspaceId === null) {
+  const ask = () =>
+    db.rpc("my_scope", workspaceId === null ? {} : { workspace: workspaceId }).maybeSingle();
+  let answer = await ask();
+  if (answer.status === 401) return null;
+  if (unwrap(answer) === null && workspaceId === null) {
     // Removed from their last workspace: everybody has at least one.
     unwrap(await db.rpc("create_workspace", { workspace_name: "My workspace" }));
-    mine = await read();
+    answer = await ask();
   }
+  const mine = unwrap(answer);
   if (!mine) return null;
   return {
     db,
