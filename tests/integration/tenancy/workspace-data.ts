@@ -66,7 +66,7 @@ export async function addJob(supabase: Supabase, workspaceId: string, job: Job) 
      ), rejection as (
        insert into public.job_rejections
          (workspace_id, job_id, row_number, problem, field, found, expected, cells)
-       select $1, id, 2, 'unsupported_link', 'url', $2, 'a link', array[$2] from job
+       select $1, id, 2, 'platform_unknown', 'url', $2, 'a link', array[$2] from job
      ), link as (
        insert into public.job_rows
          (workspace_id, job_id, row_number, platform, url, uploaded_url, extra, status, error_code, post_id)

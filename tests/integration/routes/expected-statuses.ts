@@ -1,0 +1,36 @@
+type Expected = {
+  /** anon, outsider, outsider naming the workspace, viewer, member. */
+  statuses: [number, number, number, number, number];
+  job?: "queued" | "ended";
+  body?: string;
+};
+
+const LINKS = JSON.stringify({ text: "https://www.youtube.com/watch?v=dQw4w9WgXcQ" });
+
+/** Reading a job of another workspace: there is no such job. */
+const READ: Expected = { statuses: [401, 404, 401, 200, 200], job: "ended" };
+/** Only the scheduler and our own workers come in, with the cron secret. */
+const CRON: Expected = { statuses: [401, 401, 401, 401, 401] };
+
+/** What every endpoint answers to each, asked about a job of the home workspace. */
+export const EXPECTED_STATUSES: Record<string, Expected> = {
+  "GET /api/cron/jobs": CRON,
+  "GET /api/cron/maintenance": CRON,
+  "POST /api/worker": CRON,
+  "GET /api/v1/jobs": { statuses: [401, 200, 401, 200, 200] },
+  "GET /api/v1/system/meta": { statuses: [401, 200, 401, 200, 200] },
+  "GET /api/v1/jobs/[id]": READ,
+  "GET /api/v1/jobs/[id]/results": READ,
+  "GET /api/v1/jobs/[id]/rejected.csv": READ,
+  "GET /api/v1/jobs/[id]/export.csv": READ,
+  "GET /api/v1/jobs/[id]/export.jsonl": READ,
+  "GET /api/v1/jobs/[id]/export.xlsx": READ,
+  "DELETE /api/v1/jobs/[id]": { statuses: [401, 404, 401, 403, 204], job: "ended" },
+  "POST /api/v1/jobs/[id]/run": { statuses: [401, 404, 401, 403, 202], job: "queued" },
+  "POST /api/v1/jobs/[id]/cancel": { statuses: [401, 404, 401, 403, 200], job: "queued" },
+  "POST /api/v1/jobs/[id]/retry": { statuses: [401, 404, 401, 403, 202], job: "ended" },
+  "POST /api/v1/jobs/[id]/rerun": { statuses: [401, 404, 401, 403, 202], job: "ended" },
+  // The outsider uploads into their own workspace.
+  "POST /api/v1/jobs/upload": { statuses: [401, 200, 401, 403, 200], body: LINKS },
+  "POST /api/v1/jobs/preview": { statuses: [401, 200, 401, 403, 200], body: LINKS },
+};
