@@ -12,15 +12,16 @@ import {
   ProgressBar,
   ProgressLegend,
 } from "@/components/ui/segmented-progress";
+import type { State } from "@/components/ui/state-glyph";
 import { exactCount } from "@/lib/format/count";
 import { exactMoment, moment } from "@/lib/format/time";
+import type { JobProgress } from "@/lib/jobs/job-progress";
 
 /** How far a job is, how fast, and what holds it up. */
 export function ProgressPanel() {
   const { job, readAt, problem, zone } = useLiveJob();
   const segments = progressSegments(job);
-  // An open state that is empty says nothing once the job has ended.
-  const told = segments.filter(({ count }, index) => count > 0 || index < 2 || !hasEnded(job));
+  const told = segments.filter(({ state, count }) => count > 0 || isAlwaysTold(state, job));
   const done = doneRows(job);
   const now = new Date(readAt);
   const read = exactMoment(readAt, zone);
@@ -61,4 +62,10 @@ export function ProgressPanel() {
       )}
     </Panel>
   );
+}
+
+// An empty state that rows still pass through is news; one that they no longer do is noise.
+function isAlwaysTold(state: State, job: JobProgress) {
+  if (state === "succeeded" || state === "failed") return true;
+  return state !== "waiting" && !hasEnded(job);
 }

@@ -6,19 +6,20 @@ import type { ResultFilter } from "@/lib/jobs/schema";
 
 type Sort = ResultFilter["sort"];
 
-const COLUMNS: { sort: Sort; label: string; numeric?: true }[] = [
-  { sort: "row_number", label: "Row" },
-  { sort: "state", label: "State" },
-  { sort: "title", label: "Post" },
-  { sort: "author", label: "Author" },
-  { sort: "views", label: "Views", numeric: true },
-  { sort: "likes", label: "Likes", numeric: true },
-  { sort: "comments", label: "Comments", numeric: true },
-  { sort: "shares", label: "Shares", numeric: true },
-  { sort: "saves", label: "Saves", numeric: true },
-  { sort: "engagement_rate", label: "ER by views", numeric: true },
-  { sort: "published_at", label: "Published" },
-  { sort: "measured_at", label: "Measured" },
+// The widths keep columns in place while a job fills them.
+const COLUMNS: { sort: Sort; label: string; width: string; numeric?: true }[] = [
+  { sort: "row_number", label: "Row", width: "w-12" },
+  { sort: "state", label: "State", width: "w-26" },
+  { sort: "title", label: "Post", width: "w-60" },
+  { sort: "author", label: "Author", width: "w-28" },
+  { sort: "views", label: "Views", width: "w-19", numeric: true },
+  { sort: "likes", label: "Likes", width: "w-18", numeric: true },
+  { sort: "comments", label: "Comments", width: "w-20", numeric: true },
+  { sort: "shares", label: "Shares", width: "w-16", numeric: true },
+  { sort: "saves", label: "Saves", width: "w-16", numeric: true },
+  { sort: "engagement_rate", label: "ER by views", width: "w-24", numeric: true },
+  { sort: "published_at", label: "Published", width: "w-24" },
+  { sort: "measured_at", label: "Measured", width: "w-30" },
 ];
 
 /** A column starts with what one looks for in it: the largest number, the latest time, the first name. */
@@ -42,6 +43,11 @@ export function ResultTable({
 }: RowContext & { rows: ResultRow[]; filter: ResultFilter; extraColumns: string[] }) {
   return (
     <Table label="Rows" wide>
+      <colgroup>
+        {COLUMNS.map(({ sort, width }) => (
+          <col key={sort} className={width} />
+        ))}
+      </colgroup>
       <thead className="[&_th:first-child]:left-0 [&_th:first-child]:z-2">
         <tr>
           {COLUMNS.map(({ sort, label, numeric }) => (

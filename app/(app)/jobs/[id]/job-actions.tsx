@@ -1,4 +1,4 @@
-import { Play, RefreshCw, RotateCcw, Square, Trash2 } from "lucide-react";
+import { CircleStop, Play, RefreshCw, RotateCcw, Trash2 } from "lucide-react";
 import {
   cancelJobAction,
   deleteJobAction,
@@ -32,7 +32,7 @@ export function JobActions({
     <>
       {status === "running" && (
         <JobAction action={cancelJobAction} pending="Cancelling" {...shared}>
-          <Square aria-hidden="true" />
+          <CircleStop aria-hidden="true" />
           Cancel job
         </JobAction>
       )}
