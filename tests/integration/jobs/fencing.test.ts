@@ -59,10 +59,8 @@ async function differences(seed: number) {
   const random = randomOf(seed);
   await world.sql(
     `update job_rows set status = 'queued', lost = 0, lease_token = null, leased_until = null, error_code = null
-     where job_id = '${job}'`,
-  );
-  await world.sql(
-    `update jobs set status = 'running', succeeded_rows = 0, failed_rows = 0, finished_at = null where id = '${job}'`,
+     where job_id = '${job}';
+     update jobs set status = 'running', succeeded_rows = 0, failed_rows = 0, finished_at = null where id = '${job}'`,
   );
   const everHeld: Lease[] = [];
   const holders = new Map<number, string>();
