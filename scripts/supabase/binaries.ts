@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { access, cp, mkdir, rename, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -25,6 +26,7 @@ export async function findBinaries(owner: Owner | null): Promise<Binaries> {
     await cp(native, `${copy}.partial`, { recursive: true, verbatimSymlinks: true });
     await rename(`${copy}.partial`, copy);
   }
+  await requireOurs(copy, owner);
   return { postgres: join(copy, "bin", "postgres"), initdb: join(copy, "bin", "initdb") };
 }
 
@@ -54,13 +56,30 @@ export function postgresOwner(): Owner | null {
   }
 }
 
-/** Makes the folder, or says which parent keeps PostgreSQL's account out. */
+/**
+ * Makes the folder and returns it; or one below /var/tmp that stands for it, when PostgreSQL's
+ * account could not enter the one asked for.
+ */
 export async function makeReachable(folder: string, owner: Owner | null) {
   await mkdir(folder, { recursive: true });
   const closed = owner && (await closedParent(folder));
-  if (!closed) return;
+  if (!closed) return folder;
+  const name = createHash("sha256").update(folder).digest("hex").slice(0, 12);
+  const other = `/var/tmp/media-metrics-${name}`;
+  await mkdir(other, { recursive: true });
+  await requireOurs(other, owner);
+  console.log(
+    `PostgreSQL does not run as root, and its account cannot enter ${closed}: its data is in ${other}. DATA_DIR moves all data.`,
+  );
+  return other;
+}
+
+/** Everybody may write to the system's temporary folders: what is there must be our own. */
+async function requireOurs(path: string, owner: Owner) {
+  const { uid } = await stat(path);
+  if (uid === 0 || uid === owner.uid) return;
   throw new Problem(
-    `PostgreSQL does not run as root, and its account cannot enter ${closed}. Set DATA_DIR to a folder it can reach, such as /var/tmp/media-metrics.`,
+    `${path} belongs to somebody else. Remove it, or set DATA_DIR to another folder.`,
   );
 }
 

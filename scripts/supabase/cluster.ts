@@ -29,8 +29,7 @@ export async function startCluster(
   { port, durable = true }: { port: number; durable?: boolean },
 ): Promise<Cluster> {
   const owner = postgresOwner();
-  const data = join(folder, "postgres");
-  await makeReachable(data, owner);
+  const data = await makeReachable(join(folder, "postgres"), owner);
   if (owner) await chown(data, owner.uid, owner.gid);
   const programs = await findBinaries(owner);
   const password = await readPassword(folder);
