@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-class";
+import { cx } from "@/components/ui/cx";
 import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
@@ -14,6 +15,8 @@ export function JobAction({
   allowed,
   pending,
   look = {},
+  icon,
+  terse = false,
   children,
 }: {
   action: FormAction;
@@ -22,13 +25,26 @@ export function JobAction({
   /** What it says while it works. */
   pending: string;
   look?: ButtonLook | undefined;
+  icon: ReactNode;
+  /** On a phone the icon alone. */
+  terse?: boolean | undefined;
   children: ReactNode;
 }) {
-  if (!allowed) return <ForbiddenAction look={look}>{children}</ForbiddenAction>;
+  const label = (
+    <>
+      {icon}
+      <span className={cx(terse && "max-md:sr-only")}>{children}</span>
+    </>
+  );
+  if (!allowed) return <ForbiddenAction look={look}>{label}</ForbiddenAction>;
   return (
-    <ActionForm action={action} fields={fields} className="flex flex-col gap-2 max-md:flex-1">
+    <ActionForm
+      action={action}
+      fields={fields}
+      className={cx("flex flex-col gap-2", !terse && "max-md:flex-1")}
+    >
       <SubmitButton variant="default" {...look} pendingLabel={pending}>
-        {children}
+        {label}
       </SubmitButton>
     </ActionForm>
   );

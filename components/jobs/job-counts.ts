@@ -26,16 +26,27 @@ export function rowsInState(job: JobProgress, state: ResultFilter["state"]): num
 
 /** The parts of the progress bar, in the order in which a row goes through them, backwards. */
 export function progressSegments(job: JobProgress): Segment[] {
+  if (job.status !== "running") {
+    // Nothing goes on by itself in a stopped job, so nothing waits.
+    const idle = job.waiting_rows + job.queued_rows;
+    return [...movedRows(job), { state: "queued", count: idle }];
+  }
   const quotaOnly = job.waits.length > 0 && job.waits.every(({ reason }) => reason === "quota");
   return [
-    { state: "succeeded", count: job.succeeded_rows },
-    { state: "failed", count: job.failed_rows },
-    { state: "running", count: job.running_rows },
+    ...movedRows(job),
     {
       state: "waiting",
       count: job.waiting_rows,
       ...(quotaOnly ? { label: "Waiting for quota" } : {}),
     },
     { state: "queued", count: job.queued_rows },
+  ];
+}
+
+function movedRows(job: JobProgress): Segment[] {
+  return [
+    { state: "succeeded", count: job.succeeded_rows },
+    { state: "failed", count: job.failed_rows },
+    { state: "running", count: job.running_rows },
   ];
 }

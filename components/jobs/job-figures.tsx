@@ -27,7 +27,11 @@ export function JobFigures() {
           label="Success rate"
           value={rate === null ? <Missing reason="No row is done yet." /> : percentValue(rate)}
           unit={rate === null ? undefined : "%"}
-          detail={`${exactCount(job.succeeded_rows)} of ${counted(done, "row")} done`}
+          detail={
+            rate === null
+              ? undefined
+              : `${exactCount(job.succeeded_rows)} of ${counted(done, "row")} done`
+          }
           source={<AsOf />}
         />
         <Total of="views" />
@@ -54,7 +58,11 @@ function Total({ of }: { of: keyof typeof TOTALS }) {
       value={
         <Count value={rows === 0 ? null : job[`${of}_sum`]} reason={`No row has ${of} yet.`} />
       }
-      detail={`in ${counted(rows, "row")}${without > 0 ? `, ${exactCount(without)} without` : ""}`}
+      detail={
+        job.succeeded_rows === 0
+          ? undefined
+          : `in ${counted(rows, "row")}${without > 0 ? `, ${exactCount(without)} without` : ""}`
+      }
       source={<AsOf simulated />}
     />
   );
@@ -67,11 +75,11 @@ function AsOf({ simulated = false }: { simulated?: boolean }) {
   const until = job.finished_at ?? job.updated_at;
   return (
     <>
-      <Freshness level={problem ? "stale" : "fresh"} />
+      {job.run_started_at && <Freshness level={problem ? "stale" : "fresh"} />}
       {job.run_started_at
         ? momentRange(job.run_started_at, until, zone, new Date(readAt))
         : "not started"}
-      {job.status !== "completed" && open > 0 && (
+      {open > 0 && open < job.total_rows && (
         <Badge kind="partial" tip={`${counted(open, "row is", "rows are")} not done yet.`}>
           Partial
         </Badge>

@@ -32,6 +32,12 @@ describe("paceWords", () => {
 });
 
 describe("progressSegments", () => {
+  it("let nothing wait in a job that was cancelled", () => {
+    const states = progressSegments(sampleJob({ ...waiting, waits: [QUOTA], status: "cancelled" }));
+    expect(states.find(({ state }) => state === "waiting")).toBeUndefined();
+    expect(states.find(({ state }) => state === "queued")?.count).toBe(25);
+  });
+
   it("add up to all rows", () => {
     const sum = progressSegments(sampleJob(waiting)).reduce((all, { count }) => all + count, 0);
     expect(sum).toBe(100);

@@ -27,9 +27,10 @@ function moving(job: JobProgress, zone: string, now: Date) {
   return [rate(speed), `${roughly(moves / speed)} left${then}`];
 }
 
-function ended({ run_started_at, finished_at, rows_per_second }: JobProgress) {
+function ended({ status, run_started_at, finished_at, rows_per_second }: JobProgress) {
   if (run_started_at === null || finished_at === null) return [];
   const seconds = (Date.parse(finished_at) - Date.parse(run_started_at)) / 1_000;
+  if (status === "cancelled") return [`stopped after ${took(seconds)}`];
   return [`took ${took(seconds)}`, ...(rows_per_second ? [rate(rows_per_second)] : [])];
 }
 

@@ -5,7 +5,7 @@ import type { ResultRow } from "@/lib/jobs/result-row";
 /** Picture, platform and title of a row's post, linked to the post. */
 export function PostTitle({ row }: { row: ResultRow }) {
   return (
-    <span className="flex max-w-60 min-w-48 items-center gap-2">
+    <span className="flex max-w-57 min-w-48 items-center gap-2">
       {row.state === "succeeded" && <Thumbnail src={row.thumbnail_url} />}
       <PlatformMark platform={row.platform} />
       <PostLink row={row} />

@@ -43,23 +43,25 @@ export function ProgressPanel() {
         <ProgressLegend segments={told} />
         <ProgressAnnouncement done={done} total={job.total_rows} />
       </div>
-      {job.waits.length > 0 && job.status === "running" && (
-        <Notice kind="warn" foot icon={<Clock3 aria-hidden="true" />}>
-          {job.waits.map((wait) => (
-            <p key={`${wait.platform} ${wait.reason}`}>{waitSentence(wait, zone, now)}</p>
-          ))}
-        </Notice>
-      )}
-      {job.error && (
-        <Notice kind="bad" foot>
-          {job.error}
-        </Notice>
-      )}
-      {problem && (
-        <Notice kind="warn" foot announce icon={<RefreshCwOff aria-hidden="true" />}>
-          Not up to date: {problem} <span title={read}>Shown as of {moment(readAt, zone)}.</span>
-        </Notice>
-      )}
+      <div className="overflow-hidden rounded-b-[9px] *:rounded-none">
+        {job.waits.length > 0 && job.status === "running" && (
+          <Notice kind="warn" foot icon={<Clock3 aria-hidden="true" />}>
+            {job.waits.map((wait) => (
+              <p key={`${wait.platform} ${wait.reason}`}>{waitSentence(wait, zone, now)}</p>
+            ))}
+          </Notice>
+        )}
+        {job.error && (
+          <Notice kind="bad" foot>
+            {job.error}
+          </Notice>
+        )}
+        {problem && (
+          <Notice kind="warn" foot announce icon={<RefreshCwOff aria-hidden="true" />}>
+            Not up to date: {problem} <span title={read}>Shown as of {moment(readAt, zone)}.</span>
+          </Notice>
+        )}
+      </div>
     </Panel>
   );
 }

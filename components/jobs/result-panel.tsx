@@ -23,7 +23,7 @@ export function ResultPanel({
   filter: ResultFilter;
   paging: { page: number; pageSize: number; total: number };
 }) {
-  const shared = { rows, jobId: job.id, ...context };
+  const shared = { rows: asOf(job, rows), jobId: job.id, ...context };
   return (
     <Panel>
       <ResultFilters job={job} filter={filter} />
@@ -42,4 +42,10 @@ export function ResultPanel({
       )}
     </Panel>
   );
+}
+
+/** In a job that does not run no row goes on by itself, so none waits. */
+function asOf({ status }: JobProgress, rows: ResultRow[]): ResultRow[] {
+  if (status === "running") return rows;
+  return rows.map((row) => (row.state === "waiting" ? { ...row, state: "queued" } : row));
 }

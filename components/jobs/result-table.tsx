@@ -8,18 +8,18 @@ type Sort = ResultFilter["sort"];
 
 // The widths keep columns in place while a job fills them.
 const COLUMNS: { sort: Sort; label: string; width: string; numeric?: true }[] = [
-  { sort: "row_number", label: "Row", width: "w-12" },
-  { sort: "state", label: "State", width: "w-26" },
-  { sort: "title", label: "Post", width: "w-60" },
-  { sort: "author", label: "Author", width: "w-28" },
-  { sort: "views", label: "Views", width: "w-19", numeric: true },
-  { sort: "likes", label: "Likes", width: "w-18", numeric: true },
-  { sort: "comments", label: "Comments", width: "w-20", numeric: true },
-  { sort: "shares", label: "Shares", width: "w-16", numeric: true },
-  { sort: "saves", label: "Saves", width: "w-16", numeric: true },
-  { sort: "engagement_rate", label: "ER by views", width: "w-24", numeric: true },
-  { sort: "published_at", label: "Published", width: "w-24" },
-  { sort: "measured_at", label: "Measured", width: "w-30" },
+  { sort: "row_number", label: "Row", width: "min-w-12" },
+  { sort: "state", label: "State", width: "min-w-26" },
+  { sort: "title", label: "Post", width: "min-w-56" },
+  { sort: "author", label: "Author", width: "min-w-26" },
+  { sort: "views", label: "Views", width: "min-w-18", numeric: true },
+  { sort: "likes", label: "Likes", width: "min-w-16", numeric: true },
+  { sort: "comments", label: "Comments", width: "min-w-20", numeric: true },
+  { sort: "shares", label: "Shares", width: "min-w-16", numeric: true },
+  { sort: "saves", label: "Saves", width: "min-w-16", numeric: true },
+  { sort: "engagement_rate", label: "ER by views", width: "min-w-24", numeric: true },
+  { sort: "published_at", label: "Published", width: "min-w-22" },
+  { sort: "measured_at", label: "Measured", width: "min-w-26" },
 ];
 
 /** A column starts with what one looks for in it: the largest number, the latest time, the first name. */

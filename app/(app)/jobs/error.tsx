@@ -22,9 +22,14 @@ export default function JobsError({
           </Button>
         }
       >
-        This page could not be read: something broke on our side. Running jobs go on. Retry; if it
-        stays, tell us the request id{" "}
-        <span className="font-mono">{error.digest ?? "of your browser’s log"}</span>.
+        This page could not be read: something broke on our side. Running jobs go on. Retry in a
+        moment.
+        {error.digest && (
+          <>
+            {" "}
+            If it stays, tell us the request id <span className="font-mono">{error.digest}</span>.
+          </>
+        )}
       </Notice>
     </Page>
   );

@@ -31,8 +31,13 @@ export function JobActions({
   return (
     <>
       {status === "running" && (
-        <JobAction action={cancelJobAction} pending="Cancelling" {...shared}>
-          <CircleStop aria-hidden="true" />
+        <JobAction
+          action={cancelJobAction}
+          pending="Cancelling"
+          terse
+          icon={<CircleStop aria-hidden="true" />}
+          {...shared}
+        >
           Cancel job
         </JobAction>
       )}
@@ -41,21 +46,29 @@ export function JobActions({
           action={runJobAction}
           pending={status === "queued" ? "Starting" : "Resuming"}
           look={{ variant: "primary" }}
+          icon={<Play aria-hidden="true" />}
           {...shared}
         >
-          <Play aria-hidden="true" />
           {status === "queued" ? "Start" : "Resume"}
         </JobAction>
       )}
       {failed_rows > 0 && (
-        <JobAction action={retryJobAction} pending="Queueing" {...shared}>
-          <RefreshCw aria-hidden="true" />
+        <JobAction
+          action={retryJobAction}
+          pending="Queueing"
+          icon={<RefreshCw aria-hidden="true" />}
+          {...shared}
+        >
           Retry {exactCount(failed_rows)} failed
         </JobAction>
       )}
       {hasEnded(job) && (
-        <JobAction action={rerunJobAction} pending="Starting" {...shared}>
-          <RotateCcw aria-hidden="true" />
+        <JobAction
+          action={rerunJobAction}
+          pending="Starting"
+          icon={<RotateCcw aria-hidden="true" />}
+          {...shared}
+        >
           Run again
         </JobAction>
       )}
