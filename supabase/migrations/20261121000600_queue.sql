@@ -414,14 +414,16 @@ as $$
       saves, clicks, video_views, absent, definition, raw.id, is_simulated
     from item join post using (external_id) left join raw using (external_id)
     on conflict do nothing
+    returning *
   ), latest as (
+    -- Of what was kept: a second link to the same post brings nothing new in this run.
     insert into public.post_latest (
       post_id, workspace_id, bucket_at, source, captured_at, impressions, reach, views, likes, comments, shares,
       saves, clicks, video_views, absent, definition, is_simulated)
-    select post.id, workspace, bucket_at, source, now(), impressions, reach, views, likes, comments, shares,
+    select post_id, workspace_id, bucket_at, source, captured_at, impressions, reach, views, likes, comments, shares,
       saves, clicks, video_views, absent, definition, is_simulated
-    from item join post using (external_id)
-    order by post.id
+    from snapshot
+    order by post_id
     on conflict (post_id) do update set
       bucket_at = excluded.bucket_at, source = excluded.source, captured_at = excluded.captured_at,
       impressions = excluded.impressions, reach = excluded.reach, views = excluded.views, likes = excluded.likes,
