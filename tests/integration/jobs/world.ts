@@ -80,7 +80,7 @@ export async function startWorld(settings: Record<string, string> = {}) {
   };
 }
 
-export type Link = {
+type Link = {
   platform?: string;
   url: string;
   external_id: string | null;
