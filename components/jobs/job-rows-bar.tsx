@@ -22,12 +22,15 @@ export function JobRowsBar({ job }: { job: ListedJob }) {
         />
       </span>
       <span className="text-xs text-ink-2">
-        {done === total_rows
-          ? counted(total_rows, "row")
-          : `${exactCount(done)} of ${counted(total_rows, "row")}`}
+        <span className="whitespace-nowrap">
+          {done === total_rows
+            ? counted(total_rows, "row")
+            : `${exactCount(done)} of ${counted(total_rows, "row")}`}
+        </span>
         {failed_rows > 0 && (
-          <span className="whitespace-nowrap text-muted">
-            {` · ${exactCount(succeeded_rows)} succeeded, ${exactCount(failed_rows)} failed`}
+          <span className="whitespace-nowrap text-muted max-md:block">
+            <span className="max-md:hidden"> · </span>
+            {`${exactCount(succeeded_rows)} succeeded, ${exactCount(failed_rows)} failed`}
           </span>
         )}
       </span>

@@ -47,7 +47,7 @@ export default async function JobsPage({ searchParams }: PageProps<"/jobs">) {
       sub={`${counted(total, "job")}${narrowed ? " found" : ""}, newest first · times in ${zone}`}
       actions={
         mayUpload && (
-          <ButtonLink href="/upload" variant="primary">
+          <ButtonLink href="/upload" variant="primary" className="max-md:hidden">
             <Upload aria-hidden="true" />
             Upload
           </ButtonLink>
