@@ -17,7 +17,8 @@ const schema = z
     VERCEL_URL: z.string().optional(),
     NODE_ENV: z.string().default("development"),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
-    WORKER_BUDGET_SECONDS: positive(240),
+    // A batch may take 40 s: with less, a worker would never begin one.
+    WORKER_BUDGET_SECONDS: z.coerce.number().min(41).default(240),
     EMAIL_CONFIRMATION: flag,
 
     // A platform without its key is reported as not configured, row by row.

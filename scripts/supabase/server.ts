@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { App, type EmailDriver } from "@supabase/lite";
 import { connect } from "./connection.ts";
@@ -7,6 +8,8 @@ import { emailTemplates } from "./email-templates.ts";
 import "./enable-storage.ts";
 import { folderStorage } from "./folder-storage.ts";
 import type { Keys } from "./keys.ts";
+
+const CLOSE_MS = 5000;
 
 export type SupabaseServer = { url: string; stop(): Promise<void> };
 
@@ -61,7 +64,8 @@ export async function serveSupabase(options: Options): Promise<SupabaseServer> {
     async stop() {
       server.closeAllConnections();
       server.close();
-      await connection.close();
+      // The driver would wait for ever for a connection that was cut off.
+      await Promise.race([connection.close(), sleep(CLOSE_MS, undefined, { ref: false })]);
     },
   };
 }

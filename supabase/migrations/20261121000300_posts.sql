@@ -109,6 +109,25 @@ create index post_metrics_workspace_idx on public.post_metrics (workspace_id, ca
 
 create table partitions.post_metrics_default partition of public.post_metrics default;
 
+-- Depth 1 is a statement somebody wrote. Deeper is the cascade of a deleted
+-- workspace or post, the only way these rows ever go.
+create function private.refuse_change() returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if tg_op = 'DELETE' and pg_trigger_depth() > 1 then
+    return old;
+  end if;
+  raise exception using
+    errcode = '42501', message = format('%s is append-only: %s is refused.', tg_table_name, lower(tg_op));
+end
+$$;
+comment on function private.refuse_change is 'Makes a table append-only for every role.';
+
+create trigger no_truncate before truncate on partitions.post_metrics_default
+  for each statement execute function private.refuse_change();
+
 -- Definer: partitions belong to the owner of the table.
 create function private.ensure_partitions(months_ahead int default 2) returns int
 language plpgsql security definer
@@ -128,6 +147,10 @@ begin
       execute format(
         'create table partitions.post_metrics_%s partition of public.post_metrics for values from (%L) to (%L)',
         to_char(month, 'YYYY_MM'), month::text || ' 00:00+00', (month + interval '1 month')::date::text || ' 00:00+00');
+      -- Row triggers come down from the parent, this one does not.
+      execute format(
+        'create trigger no_truncate before truncate on partitions.post_metrics_%s for each statement execute function private.refuse_change()',
+        to_char(month, 'YYYY_MM'));
       made := made + 1;
     end if;
   end loop;
@@ -199,22 +222,6 @@ end
 $$;
 comment on function private.rebuild_post_latest is 'Derives post_latest of a workspace from its snapshots. Returns the number of posts.';
 grant execute on function private.rebuild_post_latest to service_role;
-
--- Depth 1 is a statement somebody wrote. Deeper is the cascade of a deleted
--- workspace or post, the only way these rows ever go.
-create function private.refuse_change() returns trigger
-language plpgsql
-set search_path = ''
-as $$
-begin
-  if tg_op = 'DELETE' and pg_trigger_depth() > 1 then
-    return old;
-  end if;
-  raise exception using
-    errcode = '42501', message = format('%s is append-only: %s is refused.', tg_table_name, lower(tg_op));
-end
-$$;
-comment on function private.refuse_change is 'Makes a table append-only for every role.';
 
 create trigger append_only before update or delete on public.raw_events
   for each row execute function private.refuse_change();

@@ -107,12 +107,38 @@ $$;
 comment on function private.report_calls is
   'Records what calls came to: {provider, credential, succeeded, failed, refusal, after_seconds, daily_quota, quota_zone}.';
 
+-- Two links can lead to one post: its second answer is not kept, so the sums are
+-- taken again from what was. Other jobs are spared the work.
+create function private.recount_job(job uuid) returns void
+language sql
+set search_path = ''
+as $$
+  update public.jobs as j set
+    views_sum = coalesce(kept.views, 0), views_rows = kept.views_rows,
+    likes_sum = coalesce(kept.likes, 0), likes_rows = kept.likes_rows,
+    comments_sum = coalesce(kept.comments, 0), comments_rows = kept.comments_rows
+  from (
+    select sum(m.views) as views, count(m.views) as views_rows, sum(m.likes) as likes, count(m.likes) as likes_rows,
+      sum(m.comments) as comments, count(m.comments) as comments_rows
+    from public.job_rows as r
+    join public.post_metrics as m on m.post_id = r.post_id and m.bucket_at = r.bucket_at and m.source = r.source
+    where r.job_id = job and r.status = 'succeeded'
+      and r.workspace_id = (select workspace_id from public.jobs where id = job)
+  ) as kept
+  where j.id = job and (
+    select count(*) > count(distinct r.post_id) from public.job_rows as r
+    where r.job_id = job and r.status = 'succeeded'
+      and r.workspace_id = (select workspace_id from public.jobs where id = job)
+  )
+$$;
+
 -- Ends a job whose last row has settled. It fails only when nothing but our own
 -- fault came of it.
 create function private.finish_job(job uuid) returns void
 language sql
 set search_path = ''
 as $$
+  select private.recount_job(job);
   update public.jobs as j set
     status = case
       when j.succeeded_rows = 0 and not exists (
@@ -442,6 +468,6 @@ $$;
 comment on function private.record_measured is 'The measured rows of settle_rows, in one statement.';
 
 grant execute on function
-  private.reserve_calls, private.report_calls, private.finish_job, private.recover_leases, private.company,
+  private.reserve_calls, private.report_calls, private.recount_job, private.finish_job, private.recover_leases, private.company,
   private.next_row_in_seconds, private.record_measured, public.claim_rows, public.settle_rows
   to service_role;

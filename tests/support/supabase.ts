@@ -118,7 +118,7 @@ export async function startSupabase({ emailConfirmation = false } = {}) {
     },
 
     async stop() {
-      await Promise.all([server.stop(), database.end()]);
+      await Promise.all([server.stop(), database.end({ timeout: 5 })]);
       await rm(folder, { recursive: true, force: true });
     },
   };
