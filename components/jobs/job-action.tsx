@@ -60,7 +60,8 @@ export function ForbiddenAction({
 }) {
   return (
     <Button
-      variant={look.variant}
+      // A primary button lights up under the pointer, which would promise something.
+      variant={look.variant === "primary" ? "default" : look.variant}
       size={look.size}
       aria-disabled="true"
       data-tip={WHO_CAN}
