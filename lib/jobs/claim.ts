@@ -7,7 +7,7 @@ import type { Db } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
 /** All calls of a claim start at once, so that none starts after another was told to stop. */
-const CALLS_PER_CLAIM = 20;
+const CALLS_PER_CLAIM = 40;
 const UNAVAILABLE_ROWS = 2000;
 
 const leasedRow = z.object({

@@ -14,27 +14,13 @@ import { unwrap } from "@/lib/supabase/unwrap";
 const FIRST_ROWS = 200;
 const PAGE_ROWS = 5000;
 
-const cell = z.string().nullable();
+/** Where the cells of `export_job_results` stand. From EXTRA on they are the file's own. */
+const [PLATFORM, STATE, CODE, DETAIL, EXTRA] = [0, 8, 9, 10, 34];
+
 const piece = z.object({
   last_row: z.number().nullable(),
-  rows: z.array(
-    z.tuple(
-      [
-        z.enum(PLATFORM_IDS),
-        cell,
-        cell,
-        cell,
-        cell,
-        cell,
-        cell,
-        cell,
-        cell,
-        z.enum(ROW_ERRORS).nullable(),
-        cell,
-      ],
-      z.union([cell, z.array(z.string())]),
-    ),
-  ),
+  // Our own function's rows, thousands at a time: that they are rows is check enough.
+  rows: z.array(z.custom<(string | null)[]>(Array.isArray)),
 });
 
 /**
@@ -74,35 +60,29 @@ async function readPiece(
   return piece.parse(unwrap(await db.rpc("export_job_results", args)));
 }
 
-type Cells = z.output<typeof piece>["rows"][number];
-
-function exportRow(cells: Cells, complete: string): Row {
-  const [platform, ...rest] = cells;
-  const [url, title, views, likes, comments, published, rate, state, code, detail, ...others] =
-    rest;
-  const extra = others.pop();
+/** The row as `exportColumns` has it: a failure in words, and whether the file is complete. */
+function exportRow(cells: (string | null)[], complete: string): Row {
   return [
-    platform,
-    url,
-    title,
-    views,
-    likes,
-    comments,
-    published,
-    rate,
-    state,
-    code === null || state !== "failed" ? null : errorMessage(code, platform, detail),
-    ...others.map((cell) => (Array.isArray(cell) ? null : cell)),
+    ...cells.slice(0, CODE),
+    cells[STATE] === "failed" ? failureText(cells) : null,
+    ...cells.slice(DETAIL + 1, EXTRA),
     complete,
-    ...(Array.isArray(extra) ? extra : []),
+    ...cells.slice(EXTRA),
   ];
 }
 
-function errorMessage(
-  code: (typeof ROW_ERRORS)[number],
-  platform: (typeof PLATFORM_IDS)[number],
-  detail: string | null,
-) {
+const failure = z.object({
+  platform: z.enum(PLATFORM_IDS),
+  code: z.enum(ROW_ERRORS),
+  detail: z.string().nullable(),
+});
+
+function failureText(cells: (string | null)[]) {
+  const { platform, code, detail } = failure.parse({
+    platform: cells[PLATFORM],
+    code: cells[CODE],
+    detail: cells[DETAIL],
+  });
   const { title, sentence } = explainRowError(code, platform, detail);
   return `${title} ${sentence}`;
 }

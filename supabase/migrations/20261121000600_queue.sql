@@ -318,30 +318,26 @@ set search_path = ''
 set enable_nestloop = off
 as $$
 declare
-  workspace constant uuid := batch ->> 'workspace_id';
-  job constant uuid := batch ->> 'job_id';
-  token constant uuid := batch ->> 'lease_token';
-  numbers int[];
-  held int;
+  workspace uuid;
+  job uuid;
+  token uuid;
+  expected int;
+  settled int := 0;
+  changed int;
   remaining int;
 begin
-  select array_agg(row_number) into numbers from (
-    select row_number from jsonb_to_recordset(batch -> 'measured') as m (row_number int)
-    union all select row_number from jsonb_to_recordset(batch -> 'failed') as f (row_number int)
-    union all select row_number from jsonb_to_recordset(batch -> 'released') as r (row_number int)
-  ) as every;
-  select count(*) into held from (
-    select from public.job_rows
-    where workspace_id = workspace and job_id = job and row_number = any (numbers)
-      and lease_token = token and leased_until > clock_timestamp()
-    for update
-  ) as mine;
-  if held <> cardinality(numbers) then
-    perform private.fail(409, 'The lease on these rows was lost: another worker has them.');
+  -- As text it passes through the API on the way as one string, unread.
+  if jsonb_typeof(batch) = 'string' then
+    batch := (batch #>> '{}')::jsonb;
   end if;
+  workspace := batch ->> 'workspace_id';
+  job := batch ->> 'job_id';
+  token := batch ->> 'lease_token';
+  expected := jsonb_array_length(batch -> 'measured') + jsonb_array_length(batch -> 'failed')
+    + jsonb_array_length(batch -> 'released');
 
   if jsonb_array_length(batch -> 'measured') > 0 then
-    perform private.record_measured(batch, workspace, job);
+    settled := private.record_measured(batch, workspace, job, token);
   end if;
 
   with answer as materialized (
@@ -352,7 +348,10 @@ begin
     lease_token = null, leased_until = null, pending_ref = null
   from answer
   where r.workspace_id = workspace and r.job_id = job and r.row_number = answer.row_number
-    and r.row_number = any (numbers);
+    and r.row_number = any (array(select row_number from answer))
+    and r.lease_token = token and r.leased_until > clock_timestamp();
+  get diagnostics changed = row_count;
+  settled := settled + changed;
 
   with answer as materialized (
     select * from jsonb_to_recordset(batch -> 'released')
@@ -365,7 +364,13 @@ begin
     lease_token = null, leased_until = null
   from answer
   where r.workspace_id = workspace and r.job_id = job and r.row_number = answer.row_number
-    and r.row_number = any (numbers);
+    and r.row_number = any (array(select row_number from answer))
+    and r.lease_token = token and r.leased_until > clock_timestamp();
+  get diagnostics changed = row_count;
+  settled := settled + changed;
+  if settled <> expected then
+    perform private.fail(409, 'The lease on these rows was lost: another worker has them.');
+  end if;
 
   if batch ? 'report' then
     perform private.report_calls(batch -> 'report');
@@ -390,17 +395,20 @@ begin
   if remaining = 0 then
     perform private.finish_job(job);
   end if;
-  return jsonb_build_object('settled', held, 'remaining', remaining);
+  return jsonb_build_object('settled', settled, 'remaining', remaining);
 end
 $$;
 comment on function public.settle_rows is
-  'Records what became of leased rows, all or nothing: posts, raw events, snapshots, post_latest, row states, counters, the provider''s budget. 409 when the lease was lost.';
+  'Records what became of leased rows, all or nothing (`batch` is an object, or its JSON as text): posts, raw events, snapshots, post_latest, row states, counters, the provider''s budget. 409 when the lease was lost.';
 
-create function private.record_measured(batch jsonb, workspace uuid, job uuid) returns void
-language sql
+create function private.record_measured(batch jsonb, workspace uuid, job uuid, token uuid) returns int
+language plpgsql
 set search_path = ''
 set enable_nestloop = off
 as $$
+declare
+  changed int;
+begin
   with answer as materialized (
     select m.*, (batch ->> 'platform')::public.platform as platform, batch ->> 'source' as source,
       (batch ->> 'bucket_at')::timestamptz as bucket_at, (batch ->> 'is_simulated')::boolean as is_simulated
@@ -464,8 +472,12 @@ as $$
   from answer join post using (external_id)
   where r.workspace_id = workspace and r.job_id = job and r.row_number = answer.row_number
     and r.row_number = any (array(select row_number from answer))
+    and r.lease_token = token and r.leased_until > clock_timestamp();
+  get diagnostics changed = row_count;
+  return changed;
+end
 $$;
-comment on function private.record_measured is 'The measured rows of settle_rows, in one statement.';
+comment on function private.record_measured is 'The measured rows of settle_rows, in one statement. Returns how many of them were still leased with the token.';
 
 grant execute on function
   private.reserve_calls, private.report_calls, private.recount_job, private.finish_job, private.recover_leases, private.company,

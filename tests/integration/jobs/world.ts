@@ -70,7 +70,7 @@ export async function startWorld(settings: Record<string, string> = {}) {
         [name],
       );
       if (!found?.code.includes(guard)) throw new Error(`${name} has no such piece any more.`);
-      await sql(found.code.replace(guard, without));
+      await sql(found.code.replaceAll(guard, without));
       return () => sql(found.code);
     },
 
