@@ -26,11 +26,11 @@ export type CallReport = {
 
 function measuredRecord(rowNumber: number, seen: Observation) {
   const absent: Record<string, string> = {};
-  const counts: Record<string, string | null> = {};
+  const counts: Record<string, string> = {};
   for (const metric of METRICS) {
     const measured = seen.metrics[metric];
-    counts[metric] = typeof measured === "string" ? measured : null;
-    if (typeof measured !== "string") absent[metric] = measured.absent;
+    if (typeof measured === "string") counts[metric] = measured;
+    else absent[metric] = measured.absent;
   }
   return {
     row_number: rowNumber,
