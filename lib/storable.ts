@@ -1,6 +1,5 @@
 // PostgreSQL's text and jsonb hold no NUL and no half of a surrogate pair; files and providers send both.
 const REPLACEMENT = "\uFFFD";
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for.
 const NUL = /\0/g;
 
 /** The same text, with what the database cannot hold replaced by U+FFFD. */

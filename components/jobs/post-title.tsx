@@ -25,7 +25,7 @@ export function PostLink({ row }: { row: ResultRow }) {
       target="_blank"
       rel="noreferrer"
       title={text}
-      className={`${look} hover:text-accent-text hover:underline`}
+      className={`relative ${look} hover:text-accent-text hover:underline`}
     >
       {text}
       <span className="sr-only"> (opens the post in a new tab)</span>

@@ -51,6 +51,10 @@ begin
   b.tokens := least(burst, b.tokens + greatest(0, extract(epoch from instant - b.refilled_at))
     * (budget ->> 'per_second')::double precision);
   granted := greatest(0, least(wanted, floor(b.tokens)::int, coalesce(quota - b.quota_spent, wanted)));
+  -- After a refusal a few calls find out whether it is over.
+  if b.block_reason = 'rate_limited' then
+    granted := least(granted, 5);
+  end if;
   b.blocked_until := null;
   b.block_reason := null;
 

@@ -63,7 +63,7 @@ test("a file of links becomes measured metrics, from sign-up to the opened expor
   await expect(page.getByText(`${ACCEPTED} of ${ACCEPTED} rows are done`)).toBeVisible({
     timeout: 30_000,
   });
-  await expect(page.getByText("Completed, 2 rows failed").first()).toBeVisible();
+  await expect(page.getByText("Completed, 2 failed").first()).toBeVisible();
 
   await page
     .getByRole("link", { name: /^Failed/ })
@@ -76,7 +76,7 @@ test("a file of links becomes measured metrics, from sign-up to the opened expor
   await expect(page.getByText("Rows 1 – 2 of 2")).toBeVisible();
 
   await page.getByRole("button", { name: "Retry 2 failed" }).click();
-  await expect(page.getByText("Completed, 2 rows failed").first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Completed, 2 failed").first()).toBeVisible({ timeout: 30_000 });
 
   await page.getByRole("link", { name: /^All/ }).first().click();
   await expect(page).not.toHaveURL(/state=/);
@@ -130,7 +130,7 @@ test("a file of links becomes measured metrics, from sign-up to the opened expor
   ]);
 
   await page.getByRole("button", { name: "Run again" }).click();
-  await expect(page.getByText("Completed, 2 rows failed").first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Completed, 2 failed").first()).toBeVisible({ timeout: 30_000 });
   const again: Record<string, string>[] = parse(await download(page, "CSV"), {
     columns: true,
     bom: true,

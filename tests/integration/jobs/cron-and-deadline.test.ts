@@ -57,14 +57,14 @@ describe("the cron's secret", () => {
 
 describe("a worker whose time is nearly up", () => {
   it("claims nothing more, leaves no row half done, and hands on (invariant 8)", async () => {
-    const job = await world.createJob(user, plainIds(3000));
+    const job = await world.createJob(user, plainIds(5000));
     const slow = { kind: "slow", delaySeconds: 1.5, rate: 1 } as const;
     world.simulator.faults.set([{ platform: "youtube", ...slow }]);
     const calls = vi.spyOn(globalThis, "fetch");
     const done = await (await callCron()).json();
-    // Two batches of a thousand rows were begun within the second.
-    expect(done).toMatchObject({ batches: 2, rows: 2000, broken: 0, next_in_seconds: 0 });
-    expect(await world.states(job)).toEqual({ succeeded: 2000, queued: 1000 });
+    // Two batches of two thousand rows were begun within the second.
+    expect(done).toMatchObject({ batches: 2, rows: 4000, broken: 0, next_in_seconds: 0 });
+    expect(await world.states(job)).toEqual({ succeeded: 4000, queued: 1000 });
     const handedOn = calls.mock.calls.filter(
       ([url]) => String(url) === "http://app.test/api/worker",
     );
