@@ -17,39 +17,45 @@ const PAGE_ROWS = 5000;
 /** Where the cells of `export_job_results` stand. From EXTRA on they are the file's own. */
 const [PLATFORM, STATE, CODE, DETAIL, EXTRA] = [0, 8, 9, 10, 34];
 
-const piece = z.object({
-  last_row: z.number().nullable(),
-  // Our own function's rows, thousands at a time: that they are rows is check enough.
-  rows: z.array(z.custom<(string | null)[]>(Array.isArray)),
-});
+/** Pieces asked for while one is being written. */
+const AHEAD = 2;
 
-/**
- * The filtered rows of a job in the screen's order, a page at a time, as cells of `exportColumns`.
- * The next page is asked for while the one before is being written.
- */
+// Our own function's rows, thousands at a time: that they are rows is check enough.
+const piece = z.array(z.custom<(string | null)[]>(Array.isArray));
+
+type Position = { after_row?: number; until_row?: number; skip?: number; take: number };
+
+/** The filtered rows of a job in the screen's order, a page at a time, as cells of `exportColumns`. */
 export async function* exportRows(
   scope: Scope,
   job: JobProgress,
   filter: ResultFilter,
 ): AsyncGenerator<Row[]> {
-  const inRowOrder = filter.sort === "row_number" && filter.order === "asc";
   const complete = job.status === "completed" ? "true" : "partial";
-  let skip = 0;
+  const coming: Promise<(string | null)[][]>[] = [];
+  const nextPage = async () => (await coming.shift())?.map((row) => exportRow(row, complete)) ?? [];
+  for (const position of positions(job, filter)) {
+    const rows = readPiece(scope, { ...resultArguments(job.id, filter), ...position });
+    // It fails where it is awaited; a download that was broken off awaits it no more.
+    rows.catch(() => {});
+    coming.push(rows);
+    if (coming.length > AHEAD) yield nextPage();
+  }
+  while (coming.length > 0) yield nextPage();
+}
+
+/**
+ * Where each piece begins and ends. In row order by row numbers, so that a row that changes its
+ * state meanwhile is neither skipped nor told twice; in any other order by counting.
+ */
+function* positions(job: JobProgress, { sort, order }: ResultFilter): Generator<Position> {
+  const inRowOrder = sort === "row_number" && order === "asc";
+  const end = inRowOrder ? job.total_rows + job.rejected_rows + job.duplicate_rows : job.total_rows;
   let take = FIRST_ROWS;
-  let coming = readPiece(scope, { ...resultArguments(job.id, filter), skip, take });
-  while (true) {
-    const { rows, last_row } = await coming;
-    const isLast = rows.length < take;
-    if (!isLast) {
-      skip += rows.length;
-      take = PAGE_ROWS;
-      const position = inRowOrder && last_row !== null ? { after_row: last_row } : { skip };
-      coming = readPiece(scope, { ...resultArguments(job.id, filter), ...position, take });
-      // It fails where it is awaited; a download that was broken off awaits it no more.
-      coming.catch(() => {});
-    }
-    if (rows.length > 0) yield rows.map((row) => exportRow(row, complete));
-    if (isLast) return;
+  for (let from = 0; from < end; ) {
+    yield inRowOrder ? { after_row: from, until_row: from + take, take } : { skip: from, take };
+    from += take;
+    take = PAGE_ROWS;
   }
 }
 
@@ -57,7 +63,7 @@ async function readPiece(
   { db }: Scope,
   args: Database["public"]["Functions"]["export_job_results"]["Args"],
 ) {
-  return piece.parse(unwrap(await db.rpc("export_job_results", args)));
+  return piece.parse(JSON.parse(unwrap(await db.rpc("export_job_results", args))));
 }
 
 /** The row as `exportColumns` has it: a failure in words, and whether the file is complete. */

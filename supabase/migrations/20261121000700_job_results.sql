@@ -34,7 +34,8 @@ comment on column public.job_results.engagement_rate is
 grant select on public.job_results to authenticated;
 
 -- The conditions are fixed pieces of text; what people type arrives as parameters.
-create function private.job_result_conditions(state text, platform public.platform, error_code text, search text, after_row int)
+create function private.job_result_conditions(
+  state text, platform public.platform, error_code text, search text, after_row int, until_row int)
 returns text
 language sql immutable
 set search_path = ''
@@ -51,7 +52,8 @@ as $$
     case when search is not null then
       '(r.title ilike $5 or r.author_handle ilike $5 or r.author_name ilike $5 or r.uploaded_url ilike $5 or r.url ilike $5)'
     end,
-    case when after_row is not null then 'r.row_number > $6' end)
+    case when after_row is not null then 'r.row_number > $6' end,
+    case when until_row is not null then 'r.row_number <= $8' end)
 $$;
 
 create function private.like_pattern(search text) returns text
@@ -63,7 +65,7 @@ comment on function private.like_pattern is 'Finds the text anywhere; % and _ st
 create function public.find_job_results(
   job uuid, state text default null, platform public.platform default null, error_code text default null,
   search text default null, sort text default 'row_number', descending boolean default false,
-  after_row int default null, skip int default 0, take int default 50)
+  after_row int default null, until_row int default null, skip int default 0, take int default 50)
 returns setof public.job_results
 language plpgsql stable
 set search_path = ''
@@ -82,13 +84,13 @@ begin
   -- First which rows, over as few joins as the filter needs; then all of those few.
   execute format(
     'select array(select r.row_number from public.job_results as r where %s order by %s limit %s offset %s)',
-    private.job_result_conditions(state, platform, error_code, search, after_row),
+    private.job_result_conditions(state, platform, error_code, search, after_row, until_row),
     concat_ws(', ',
       sort_key || case when descending then ' desc' else '' end || ' nulls last',
       'r.row_number' || case when descending and sort_key is null then ' desc' else '' end),
     take, skip)
   into numbers
-  using job, state, platform, error_code, private.like_pattern(search), after_row, workspace;
+  using job, state, platform, error_code, private.like_pattern(search), after_row, workspace, until_row;
 
   return query
     select r.* from public.job_results as r
@@ -113,7 +115,7 @@ declare
 begin
   execute format(
     'select count(*) from public.job_results as r where %s',
-    private.job_result_conditions(state, platform, error_code, search, null))
+    private.job_result_conditions(state, platform, error_code, search, null, null))
   into total using job, state, platform, error_code, private.like_pattern(search), null::int, workspace;
   return total;
 end
@@ -137,7 +139,7 @@ as $$
       r.definition, r.source, r.measured_at, r.is_simulated, r.engagement_rate::text, r.previous_views::text,
       r.previous_likes::text, r.previous_comments::text, r.previous_measured_at
     from public.find_job_results(
-      job, state, platform, error_code, search, sort, descending, null, skip, take) as r
+      job, state, platform, error_code, search, sort, descending, null, null, skip, take) as r
   ) as page
 $$;
 comment on function public.list_job_results is
@@ -147,15 +149,13 @@ comment on function public.list_job_results is
 create function public.export_job_results(
   job uuid, state text default null, platform public.platform default null, error_code text default null,
   search text default null, sort text default 'row_number', descending boolean default false,
-  after_row int default null, skip int default 0, take int default 5000)
-returns json
+  after_row int default null, until_row int default null, skip int default 0, take int default 5000)
+returns text
 language sql stable
 set search_path = ''
 set timezone = 'UTC'
 as $$
-  select json_build_object(
-    'last_row', max(r.row_number),
-    'rows', coalesce(json_agg(array[
+  select coalesce(json_agg(array[
       r.platform::text, r.uploaded_url, r.title, r.views::text, r.likes::text, r.comments::text,
       replace(r.published_at::text, ' ', 'T') || ':00', r.engagement_rate::text, r.state, r.error_code, r.error_detail,
       r.author_handle, r.author_name, r.url, r.external_id, r.media_kind::text, r.duration_seconds::text,
@@ -163,12 +163,12 @@ as $$
       r.video_views::text, r.absent::text, r.source, r.definition, replace(r.measured_at::text, ' ', 'T') || ':00',
       r.is_simulated::text, r.previous_views::text, r.previous_likes::text, r.previous_comments::text,
       replace(r.previous_measured_at::text, ' ', 'T') || ':00', r.row_number::text
-    ] || r.extra), '[]'))
+    ] || r.extra)::text, '[]')
   from public.find_job_results(
-    job, state, platform, error_code, search, sort, descending, after_row, skip, take) as r
+    job, state, platform, error_code, search, sort, descending, after_row, until_row, skip, take) as r
 $$;
 comment on function public.export_job_results is
-  'A piece of an export: {last_row, rows}, each row an array of text cells in the order of lib/jobs/export-columns.ts, the extra cells last.';
+  'A piece of an export as the text of one JSON value (what reads JSON on the way need not read it): an array of rows, each of text cells in the order of lib/jobs/export-columns.ts, the extra cells last.';
 
 create function public.job_progress(job uuid) returns jsonb
 language sql stable

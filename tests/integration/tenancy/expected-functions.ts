@@ -42,16 +42,17 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
     call: (all) => `select public.delete_job(${queued(all)})`,
     rows: MEMBERS_CHANGE,
   },
-  "export_job_results(uuid, text, platform, text, text, text, boolean, integer, integer, integer)":
+  "export_job_results(uuid, text, platform, text, text, text, boolean, integer, integer, integer, integer)":
     {
       call: (all) =>
-        `select json_array_length(public.export_job_results(${ended(all)}) -> 'rows') as rows`,
+        `select json_array_length(public.export_job_results(${ended(all)})::json) as rows`,
       rows: ONE_JOB,
     },
-  "find_job_results(uuid, text, platform, text, text, text, boolean, integer, integer, integer)": {
-    call: (all) => `select * from public.find_job_results(${ended(all)})`,
-    rows: ONE_JOB,
-  },
+  "find_job_results(uuid, text, platform, text, text, text, boolean, integer, integer, integer, integer)":
+    {
+      call: (all) => `select * from public.find_job_results(${ended(all)})`,
+      rows: ONE_JOB,
+    },
   "job_progress(uuid)": {
     call: (all) =>
       `select count(*) as rows from public.job_progress(${ended(all)}) as job where job is not null`,
