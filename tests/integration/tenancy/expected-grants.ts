@@ -55,7 +55,7 @@ export const EXPECTED_GRANTS = [
     "private.create_my_workspace(text)",
     "private.delete_job(uuid)",
     "private.fail(integer, text)",
-    "private.job_result_conditions(text, platform, text, text, integer)",
+    "private.job_result_conditions(text, platform, text, text, integer, integer)",
     "private.like_pattern(text)",
     "private.my_people()",
     "private.my_role(uuid)",
