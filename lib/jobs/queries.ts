@@ -7,6 +7,8 @@ import { JOB_STATUSES, type JobFilter, type ResultFilter } from "@/lib/jobs/sche
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
+const NO_SUCH_JOB = "There is no such job in this workspace.";
+
 export type Slice = { offset: number; limit: number };
 
 const listedJob = z.object({
@@ -51,7 +53,20 @@ export async function listJobs(
 export async function getJob({ db, workspaceId }: Scope, id: string) {
   const job = jobProgress.nullable().parse(unwrap(await db.rpc("job_progress", { job: id })));
   if (job?.workspace_id === workspaceId) return job;
-  throw new AppError("not_found", "There is no such job in this workspace.");
+  throw new AppError("not_found", NO_SUCH_JOB);
+}
+
+/** The job itself, without counting its rows. Raises `not_found` for another workspace's. */
+export async function getJobHead({ db, workspaceId }: Scope, id: string) {
+  const jobs = db
+    .from("jobs")
+    .select(
+      "id, source_filename, status, total_rows, succeeded_rows, failed_rows, created_at, updated_at",
+    )
+    .eq("workspace_id", workspaceId);
+  const job = unwrap(await jobs.eq("id", id).maybeSingle());
+  if (job) return job;
+  throw new AppError("not_found", NO_SUCH_JOB);
 }
 
 /** A slice of a job's rows. An unknown job has none: ask `getJob` first. */

@@ -1,11 +1,11 @@
 import { userRoute } from "@/lib/api/route";
 import { cancelJob } from "@/lib/jobs/commands";
-import { getJob } from "@/lib/jobs/queries";
+import { getJobHead } from "@/lib/jobs/queries";
 import { jobId } from "@/lib/jobs/schema";
 
 // POST /api/v1/jobs/:id/cancel - takes no further row
 export const POST = userRoute({ params: jobId }, async ({ scope, params }) => {
-  await getJob(scope, params.id);
+  await getJobHead(scope, params.id);
   await cancelJob(scope, params.id);
   return Response.json(
     {

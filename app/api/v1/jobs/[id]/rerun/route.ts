@@ -1,12 +1,12 @@
 import { userRoute } from "@/lib/api/route";
 import { rerunJob } from "@/lib/jobs/commands";
-import { getJob } from "@/lib/jobs/queries";
+import { getJobHead } from "@/lib/jobs/queries";
 import { jobId } from "@/lib/jobs/schema";
 import { startWorkerAfterwards } from "@/lib/jobs/start";
 
 // POST /api/v1/jobs/:id/rerun - measures every row of an ended job anew
 export const POST = userRoute({ params: jobId }, async ({ scope, params }) => {
-  await getJob(scope, params.id);
+  await getJobHead(scope, params.id);
   await rerunJob(scope, params.id);
   startWorkerAfterwards();
   return Response.json(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { userRoute } from "@/lib/api/route";
 import { apiResult } from "@/lib/jobs/api-result";
 import { jobItem } from "@/lib/jobs/job-progress";
-import { getJob, listJobResults } from "@/lib/jobs/queries";
+import { getJobHead, listJobResults } from "@/lib/jobs/queries";
 import { clamped, jobId, MAX_OFFSET, resultFilter } from "@/lib/jobs/schema";
 
 const query = z.object({
@@ -15,7 +15,7 @@ const query = z.object({
 export const GET = userRoute({ params: jobId, query }, async ({ scope, params, query }) => {
   const { limit, offset, ...filter } = query;
   const [job, rows] = await Promise.all([
-    getJob(scope, params.id),
+    getJobHead(scope, params.id),
     listJobResults(scope, params.id, filter, { limit, offset }),
   ]);
   const items = rows.map((row) => apiResult(params.id, row));

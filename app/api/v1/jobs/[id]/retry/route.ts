@@ -2,7 +2,7 @@ import { z } from "zod";
 import { userRoute } from "@/lib/api/route";
 import { AppError } from "@/lib/errors";
 import { retryJob } from "@/lib/jobs/commands";
-import { getJob } from "@/lib/jobs/queries";
+import { getJobHead } from "@/lib/jobs/queries";
 import { jobId } from "@/lib/jobs/schema";
 import { startWorkerAfterwards } from "@/lib/jobs/start";
 
@@ -10,7 +10,7 @@ const body = z.object({ rows: z.array(z.int().positive()).min(1).max(1000).optio
 
 // POST /api/v1/jobs/:id/retry - queues the failed rows again, or those of `rows`
 export const POST = userRoute({ params: jobId }, async ({ scope, params, request }) => {
-  await getJob(scope, params.id);
+  await getJobHead(scope, params.id);
   const text = await request.text();
   const { rows } = body.parse(text === "" ? {} : parseJson(text));
   const retried = await retryJob(scope, params.id, rows ?? null);

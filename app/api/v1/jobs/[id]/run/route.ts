@@ -1,12 +1,12 @@
 import { userRoute } from "@/lib/api/route";
 import { runJob } from "@/lib/jobs/commands";
-import { getJob } from "@/lib/jobs/queries";
+import { getJobHead } from "@/lib/jobs/queries";
 import { jobId } from "@/lib/jobs/schema";
 import { startWorkerAfterwards } from "@/lib/jobs/start";
 
 // POST /api/v1/jobs/:id/run - starts a queued job, resumes a cancelled one
 export const POST = userRoute({ params: jobId }, async ({ scope, params }) => {
-  await getJob(scope, params.id);
+  await getJobHead(scope, params.id);
   await runJob(scope, params.id);
   startWorkerAfterwards();
   return Response.json(
