@@ -1,4 +1,5 @@
 import "server-only";
+import { withoutSecrets } from "@/lib/log/log";
 import { METRICS } from "@/lib/platforms/metric";
 import type { Limits, Observation, RowError } from "@/lib/platforms/platform";
 import { storableText } from "@/lib/storable";
@@ -63,7 +64,8 @@ export function settlementRows(settled: Settled[]) {
             {
               row_number: row.rowNumber,
               code: row.code,
-              detail: row.detail === null ? null : storableText(row.detail),
+              // Providers quote requests in their errors, keys included.
+              detail: row.detail === null ? null : storableText(withoutSecrets(row.detail)),
             },
           ]
         : [],
