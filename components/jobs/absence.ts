@@ -1,6 +1,5 @@
-import { platformName } from "@/components/ui/platform-mark";
 import type { Absence, Metric } from "@/lib/platforms/metric";
-import type { PlatformId } from "@/lib/platforms/platform";
+import { PLATFORM_NAMES, type PlatformId } from "@/lib/platforms/platform";
 
 const NOUNS: Record<Metric, string> = {
   impressions: "impressions",
@@ -16,7 +15,7 @@ const NOUNS: Record<Metric, string> = {
 
 /** Why a number of a measured post is missing, as a sentence. */
 export function absenceSentence(metric: Metric, absence: Absence | undefined, on: PlatformId) {
-  const [noun, name] = [NOUNS[metric], platformName(on)];
+  const [noun, name] = [NOUNS[metric], PLATFORM_NAMES[on]];
   switch (absence) {
     case "not_offered":
       return `${name} does not offer ${noun} for this post.`;

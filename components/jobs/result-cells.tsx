@@ -55,6 +55,8 @@ export function ResultCells({ row, ...context }: RowContext & { row: ResultRow }
   );
 }
 
+const SHOWN_METRICS = ["views", "likes", "comments", "shares", "saves"] as const;
+
 function MeasuredCells({ row, zone, now }: RowContext & { row: ResultRow }) {
   const rate = row.engagement_rate === null ? null : Number(row.engagement_rate);
   return (
@@ -62,21 +64,11 @@ function MeasuredCells({ row, zone, now }: RowContext & { row: ResultRow }) {
       <Td tone="soft">
         <span className="block max-w-32 truncate">{authorOf(row)}</span>
       </Td>
-      <Td numeric tone="strong">
-        <MetricValue row={row} metric="views" zone={zone} now={now} />
-      </Td>
-      <Td numeric>
-        <MetricValue row={row} metric="likes" zone={zone} now={now} />
-      </Td>
-      <Td numeric>
-        <MetricValue row={row} metric="comments" zone={zone} now={now} />
-      </Td>
-      <Td numeric>
-        <MetricValue row={row} metric="shares" zone={zone} now={now} />
-      </Td>
-      <Td numeric>
-        <MetricValue row={row} metric="saves" zone={zone} now={now} />
-      </Td>
+      {SHOWN_METRICS.map((metric) => (
+        <Td key={metric} numeric tone={metric === "views" ? "strong" : "plain"}>
+          <MetricValue row={row} metric={metric} zone={zone} now={now} />
+        </Td>
+      ))}
       <Td numeric>
         <Rate
           ratio={rate}

@@ -2,14 +2,13 @@ import { FilterChip } from "@/components/jobs/filter-chip";
 import { rowsInState } from "@/components/jobs/job-counts";
 import { LinkSelect } from "@/components/jobs/link-select";
 import { resultHref } from "@/components/jobs/result-address";
-import { platformName } from "@/components/ui/platform-mark";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
 import { exactCount } from "@/lib/format/count";
 import type { JobProgress } from "@/lib/jobs/job-progress";
 import { rowErrorTitle } from "@/lib/jobs/row-errors";
 import type { ResultFilter } from "@/lib/jobs/schema";
-import { PLATFORM_IDS } from "@/lib/platforms/platform";
+import { PLATFORM_IDS, PLATFORM_NAMES } from "@/lib/platforms/platform";
 
 const STATES = [
   { state: undefined, label: "All" },
@@ -51,7 +50,7 @@ export function ResultFilters({ job, filter }: { job: JobProgress; filter: Resul
           set={platform !== undefined}
           options={[
             { value: platformHref(undefined), label: "All platforms" },
-            ...PLATFORM_IDS.map((id) => ({ value: platformHref(id), label: platformName(id) })),
+            ...PLATFORM_IDS.map((id) => ({ value: platformHref(id), label: PLATFORM_NAMES[id] })),
           ]}
         />
       </div>

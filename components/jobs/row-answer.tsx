@@ -1,8 +1,7 @@
 import { goesOn } from "@/components/jobs/wait-words";
-import { platformName } from "@/components/ui/platform-mark";
 import type { ResultRow } from "@/lib/jobs/result-row";
 import { explainRowError } from "@/lib/jobs/row-errors";
-import { ROW_ERRORS } from "@/lib/platforms/platform";
+import { PLATFORM_NAMES, ROW_ERRORS } from "@/lib/platforms/platform";
 
 /** What a row without numbers has instead: its cause and next step, or what happens by itself. */
 export function RowAnswer({ row, zone, now }: { row: ResultRow; zone: string; now: Date }) {
@@ -26,7 +25,7 @@ export function RowAnswer({ row, zone, now }: { row: ResultRow; zone: string; no
       );
     }
     case "running":
-      return <span className="text-muted">Asking {platformName(row.platform)}.</span>;
+      return <span className="text-muted">Asking {PLATFORM_NAMES[row.platform]}.</span>;
     default:
       return <span className="text-muted">Not asked for yet.</span>;
   }

@@ -1,7 +1,7 @@
-import { platformName } from "@/components/ui/platform-mark";
 import { counted } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 import type { JobProgress } from "@/lib/jobs/job-progress";
+import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 
 const SOON_MS = 60_000;
 
@@ -18,7 +18,7 @@ export function waitSentence(
   zone: string,
   now: Date,
 ): string {
-  const name = platformName(platform);
+  const name = PLATFORM_NAMES[platform];
   const [wait, itself] =
     rows === 1 ? ["waits and goes on", "by itself"] : ["wait and go on", "by themselves"];
   const rest = `${counted(rows, "row")} ${wait} ${itself} ${goesOn(until, zone, now)}`;

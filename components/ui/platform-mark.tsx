@@ -1,18 +1,13 @@
 import { cx } from "@/components/ui/cx";
-import type { PlatformId } from "@/lib/platforms/platform";
+import { PLATFORM_NAMES, type PlatformId } from "@/lib/platforms/platform";
 
 const PLATFORMS = {
-  tiktok: { letters: "TT", name: "TikTok", ink: "before:bg-chart-1" },
-  instagram: { letters: "IG", name: "Instagram", ink: "before:bg-chart-2" },
-  youtube: { letters: "YT", name: "YouTube", ink: "before:bg-chart-3" },
-  facebook: { letters: "FB", name: "Facebook", ink: "before:bg-chart-4" },
-  linkedin: { letters: "LI", name: "LinkedIn", ink: "before:bg-chart-5" },
-} satisfies Record<PlatformId, { letters: string; name: string; ink: string }>;
-
-/** The platform's name as people write it. */
-export function platformName(platform: PlatformId): string {
-  return PLATFORMS[platform].name;
-}
+  tiktok: { letters: "TT", ink: "before:bg-chart-1" },
+  instagram: { letters: "IG", ink: "before:bg-chart-2" },
+  youtube: { letters: "YT", ink: "before:bg-chart-3" },
+  facebook: { letters: "FB", ink: "before:bg-chart-4" },
+  linkedin: { letters: "LI", ink: "before:bg-chart-5" },
+} satisfies Record<PlatformId, { letters: string; ink: string }>;
 
 /** The platform's letters and colour. With `withName` the name stands beside it. */
 export function PlatformMark({
@@ -22,7 +17,7 @@ export function PlatformMark({
   platform: PlatformId;
   withName?: boolean | undefined;
 }) {
-  const { letters, name, ink } = PLATFORMS[platform];
+  const { letters, ink } = PLATFORMS[platform];
   const mark = cx(
     "relative inline-grid h-4 w-5 flex-none place-items-center overflow-hidden rounded-sm border bg-panel pl-[3px] text-[9.5px]/none font-[650] tracking-[.01em] text-ink",
     "before:absolute before:inset-y-[-1px] before:left-[-1px] before:w-[3px]",
@@ -33,7 +28,7 @@ export function PlatformMark({
       <span className={mark} aria-hidden="true">
         {letters}
       </span>
-      <span className={withName ? undefined : "sr-only"}>{name}</span>
+      <span className={withName ? undefined : "sr-only"}>{PLATFORM_NAMES[platform]}</span>
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import { unexpectedError } from "@/lib/api/unexpected-error";
 import { shownError } from "@/lib/errors";
-import { log } from "@/lib/log/log";
 import { requireScope, type Scope } from "@/lib/supabase/server";
 
 /** What a form shows afterwards: `components/ui/form-state.ts` reads the same shape. */
@@ -19,13 +19,9 @@ export function userAction<S extends z.ZodType>(
       return { done: await run({ scope, input: input.parse(Object.fromEntries(form)) }) };
     } catch (error) {
       unstable_rethrow(error);
-      const shown = shownError(error);
-      if (shown) return { error: shown.message };
-      const requestId = crypto.randomUUID();
-      log("error", "action failed", { requestId, error });
-      return {
-        error: `Something went wrong on our side. Try again; if it stays, tell us the request id ${requestId}.`,
-      };
+      const shown =
+        shownError(error) ?? unexpectedError("action failed", error, crypto.randomUUID());
+      return { error: shown.message };
     }
   };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Column, Row } from "@/lib/exports/column";
 import { csvStream } from "@/lib/exports/csv";
 import { attachment, safeFileName } from "@/lib/exports/file-name";
-import { getJob, getUploadColumns, rejectedRows } from "@/lib/jobs/queries";
+import { getJobHead, getUploadColumns, rejectedRows } from "@/lib/jobs/queries";
 import { rejectionSentence } from "@/lib/jobs/upload-answer";
 import type { Scope } from "@/lib/supabase/server";
 import type { ReadUpload, RejectedRow, RowProblem } from "@/lib/uploads/upload";
@@ -13,7 +13,7 @@ type Rejection = Pick<RejectedRow, "problem" | "field" | "found" | "expected" | 
 
 /** The rejected rows of a job as CSV: the file's own columns, then row number and error. */
 export async function exportRejected(scope: Scope, id: string) {
-  const job = await getJob(scope, id);
+  const job = await getJobHead(scope, id);
   const names = await getUploadColumns(scope, id);
   async function* pages() {
     for await (const rows of rejectedRows(scope, id)) {

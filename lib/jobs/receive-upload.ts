@@ -2,6 +2,7 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { parseJson } from "@/lib/parse-json";
 import type { Scope } from "@/lib/supabase/server";
 import { readPastedLinks } from "@/lib/uploads/pasted-links";
 import { readUpload } from "@/lib/uploads/read-upload";
@@ -41,9 +42,7 @@ export async function receiveUpload(scope: Scope, request: NextRequest): Promise
       "Send the file as multipart/form-data in a part named file, or JSON with text or storagePath.",
     );
   }
-  const body: unknown = await request.json().catch(() => {
-    throw new AppError("malformed", "The body is not JSON.");
-  });
+  const body = parseJson(await request.text(), "The body is not JSON.");
   const links = pasted.safeParse(body);
   if (links.success) return { upload: readPastedLinks(links.data.text), storagePath: null };
   return receiveStored(scope, stored.parse(body));
@@ -67,7 +66,9 @@ async function receiveForm(request: NextRequest): Promise<Received> {
     bytes,
     file.name,
     file.type || null,
-    typeof roles === "string" && roles !== "" ? mapping.parse(parseJson(roles)) : undefined,
+    typeof roles === "string" && roles !== ""
+      ? mapping.parse(parseJson(roles, "mapping: found text that is not JSON."))
+      : undefined,
   );
   return { upload, storagePath: null };
 }
@@ -87,14 +88,6 @@ async function receiveStored({ db, workspaceId }: Scope, waiting: z.output<typeo
 /** Removes a file that waited in Storage. One that stays behind is removed by the daily cron. */
 export async function forgetUpload({ db }: Scope, storagePath: string | null) {
   if (storagePath !== null) await db.storage.from(BUCKET).remove([storagePath]);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError("malformed", "mapping: found text that is not JSON.");
-  }
 }
 
 function tooLarge() {

@@ -1,12 +1,4 @@
-import type { PlatformId, RowError } from "../platforms/platform";
-
-const NAMES: Record<PlatformId, string> = {
-  youtube: "YouTube",
-  tiktok: "TikTok",
-  instagram: "Instagram",
-  facebook: "Facebook",
-  linkedin: "LinkedIn",
-};
+import { PLATFORM_NAMES, type PlatformId, type RowError } from "@/lib/platforms/platform";
 
 type Explanation = { title: string; sentence: string };
 
@@ -16,7 +8,7 @@ export function explainRowError(
   platform: PlatformId,
   detail: string | null,
 ): Explanation {
-  const name = NAMES[platform];
+  const name = PLATFORM_NAMES[platform];
   switch (code) {
     case "not_found":
       return {

@@ -4,6 +4,15 @@ export const PLATFORM_IDS = ["youtube", "tiktok", "instagram", "facebook", "link
 
 export type PlatformId = (typeof PLATFORM_IDS)[number];
 
+/** How platforms are written in sentences. */
+export const PLATFORM_NAMES: Record<PlatformId, string> = {
+  youtube: "YouTube",
+  tiktok: "TikTok",
+  instagram: "Instagram",
+  facebook: "Facebook",
+  linkedin: "LinkedIn",
+};
+
 /** One post as a provider described it, at one moment. */
 export type Observation = {
   /** The platform's own id, the one in the canonical link. */

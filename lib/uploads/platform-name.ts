@@ -14,15 +14,6 @@ for (const [platform, names] of Object.entries(NAMES)) {
   for (const name of names) BY_NAME.set(name, platform as PlatformId);
 }
 
-/** How platforms are written in sentences. */
-export const PLATFORM_NAMES: Record<PlatformId, string> = {
-  youtube: "YouTube",
-  tiktok: "TikTok",
-  instagram: "Instagram",
-  facebook: "Facebook",
-  linkedin: "LinkedIn",
-};
-
 /** The platform a cell names, in any usual spelling. Null: none that is known. */
 export function platformNamed(cell: string): PlatformId | null {
   const exact = BY_NAME.get(cell);

@@ -1,8 +1,8 @@
 import type { Link } from "../links/link.ts";
 import { LINK_PROBLEM_SENTENCES } from "../links/link-problem.ts";
 import { readLink } from "../links/read-link.ts";
-import type { PlatformId } from "../platforms/platform.ts";
-import { PLATFORM_NAMES, platformNamed } from "./platform-name.ts";
+import { PLATFORM_NAMES, type PlatformId } from "../platforms/platform.ts";
+import { platformNamed } from "./platform-name.ts";
 import type { RowProblem } from "./upload.ts";
 
 export type Verdict =

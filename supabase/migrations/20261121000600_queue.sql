@@ -322,24 +322,15 @@ set search_path = ''
 set enable_nestloop = off
 as $$
 declare
-  workspace uuid;
-  job uuid;
-  token uuid;
-  expected int;
+  workspace constant uuid := batch ->> 'workspace_id';
+  job constant uuid := batch ->> 'job_id';
+  token constant uuid := batch ->> 'lease_token';
+  expected constant int := jsonb_array_length(batch -> 'measured') + jsonb_array_length(batch -> 'failed')
+    + jsonb_array_length(batch -> 'released');
   settled int := 0;
   changed int;
   remaining int;
 begin
-  -- As text it passes through the API on the way as one string, unread.
-  if jsonb_typeof(batch) = 'string' then
-    batch := (batch #>> '{}')::jsonb;
-  end if;
-  workspace := batch ->> 'workspace_id';
-  job := batch ->> 'job_id';
-  token := batch ->> 'lease_token';
-  expected := jsonb_array_length(batch -> 'measured') + jsonb_array_length(batch -> 'failed')
-    + jsonb_array_length(batch -> 'released');
-
   if jsonb_array_length(batch -> 'measured') > 0 then
     settled := private.record_measured(batch, workspace, job, token);
   end if;
@@ -403,7 +394,7 @@ begin
 end
 $$;
 comment on function public.settle_rows is
-  'Records what became of leased rows, all or nothing (`batch` is an object, or its JSON as text): posts, raw events, snapshots, post_latest, row states, counters, the provider''s budget. 409 when the lease was lost.';
+  'Records what became of leased rows, all or nothing: posts, raw events, snapshots, post_latest, row states, counters, the provider''s budget. 409 when the lease was lost.';
 
 create function private.record_measured(batch jsonb, workspace uuid, job uuid, token uuid) returns int
 language plpgsql

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { userRoute } from "@/lib/api/route";
-import { AppError } from "@/lib/errors";
 import { retryJob } from "@/lib/jobs/commands";
 import { getJobHead } from "@/lib/jobs/queries";
 import { jobId } from "@/lib/jobs/schema";
 import { startWorkerAfterwards } from "@/lib/jobs/start";
+import { parseJson } from "@/lib/parse-json";
 
 const body = z.object({ rows: z.array(z.int().positive()).min(1).max(1000).optional() });
 
@@ -12,7 +12,7 @@ const body = z.object({ rows: z.array(z.int().positive()).min(1).max(1000).optio
 export const POST = userRoute({ params: jobId }, async ({ scope, params, request }) => {
   await getJobHead(scope, params.id);
   const text = await request.text();
-  const { rows } = body.parse(text === "" ? {} : parseJson(text));
+  const { rows } = body.parse(text === "" ? {} : parseJson(text, "The body is not JSON."));
   const retried = await retryJob(scope, params.id, rows ?? null);
   startWorkerAfterwards();
   return Response.json(
@@ -20,11 +20,3 @@ export const POST = userRoute({ params: jobId }, async ({ scope, params, request
     { status: 202 },
   );
 });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new AppError("malformed", "The body is not JSON.");
-  }
-}
