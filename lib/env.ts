@@ -6,12 +6,16 @@ const positive = (fallback: number) => z.coerce.number().positive().default(fall
 /** Generated for development and never good enough for a server that faces the world. */
 const DEVELOPMENT_SECRET = /^(dev|test|change-me|sb_secret_dev)/;
 
+const TOKEN_KEYS = /^[\w-]+:[\w+/-]{43}=?(,[\w-]+:[\w+/-]{43}=?)*$/;
+
 const schema = z
   .object({
     NEXT_PUBLIC_SUPABASE_URL: z.url(),
     NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
     SUPABASE_SECRET_KEY: z.string().min(1),
     CRON_SECRET: z.string().min(16),
+    // The name some hosts give it. Either is accepted.
+    VERCEL_CRON_SECRET: z.string().min(16).optional(),
     // Where this server reaches itself, to hand work on. Vercel's own address is the default.
     APP_URL: z.url().optional(),
     VERCEL_URL: z.string().optional(),
@@ -31,6 +35,28 @@ const schema = z
     APIFY_TIKTOK_ACTOR: z.string().min(1).optional(),
     APIFY_INSTAGRAM_ACTOR: z.string().min(1).optional(),
     APIFY_CALLS_PER_SECOND: positive(10),
+
+    // Apps that people connect their accounts with. Without its pair a platform cannot be connected.
+    GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+    GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+    TIKTOK_CLIENT_KEY: z.string().min(1).optional(),
+    TIKTOK_CLIENT_SECRET: z.string().min(1).optional(),
+    META_APP_ID: z.string().min(1).optional(),
+    META_APP_SECRET: z.string().min(1).optional(),
+    INSTAGRAM_APP_ID: z.string().min(1).optional(),
+    INSTAGRAM_APP_SECRET: z.string().min(1).optional(),
+    LINKEDIN_CLIENT_ID: z.string().min(1).optional(),
+    LINKEDIN_CLIENT_SECRET: z.string().min(1).optional(),
+    // A version lives about a year, then every call answers 426.
+    LINKEDIN_VERSION: z
+      .string()
+      .regex(/^\d{6}$/)
+      .default("202606"),
+    // What tokens are encrypted with: `id:key`, the newest first, older ones to read with. See .env.example.
+    TOKEN_KEYS: z
+      .string()
+      .regex(TOKEN_KEYS, "expected id:base64 of 32 bytes, several by comma")
+      .optional(),
 
     // True points every client above at the simulator: what comes back is marked as simulated.
     FEATURE_FAKE_INSIGHTS: flag,

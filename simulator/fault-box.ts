@@ -2,7 +2,16 @@ import { z } from "zod";
 import { randomOf } from "./random.ts";
 
 export const fault = z.object({
-  platform: z.enum(["youtube", "apify", "short_links"]),
+  platform: z.enum([
+    "youtube",
+    "apify",
+    "short_links",
+    "google",
+    "tiktok",
+    "facebook",
+    "instagram",
+    "linkedin",
+  ]),
   kind: z.enum([
     "429",
     "5xx",

@@ -3,9 +3,11 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
+import { createAccountBook } from "./accounts.ts";
 import { apifyRoutes } from "./apify.ts";
 import { controlRoutes } from "./control.ts";
 import { createFaultBox } from "./fault-box.ts";
+import { createGrants } from "./grants.ts";
 import { createRequestLog } from "./request-log.ts";
 import { shortLinkRoutes } from "./short-links.ts";
 import { DEFAULT_SETTINGS, type State } from "./state.ts";
@@ -30,6 +32,9 @@ export async function startSimulator({
 }: SimulatorOptions) {
   const state: State = {
     world: { seed, now, anchorMs },
+    book: createAccountBook(seed, anchorMs),
+    grants: createGrants(now),
+    gone: new Set(),
     settings: { ...DEFAULT_SETTINGS },
     faults: createFaultBox(seed),
     log: createRequestLog(),
@@ -53,6 +58,9 @@ export async function startSimulator({
     requests: state.log.read,
     faults: state.faults,
     settings: state.settings,
+    book: state.book,
+    grants: state.grants,
+    gone: state.gone,
     async close() {
       server.close();
       server.closeAllConnections();

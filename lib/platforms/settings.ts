@@ -14,6 +14,17 @@ export type PlatformSettings = Pick<
   | "APIFY_TIKTOK_ACTOR"
   | "APIFY_INSTAGRAM_ACTOR"
   | "APIFY_CALLS_PER_SECOND"
+  | "GOOGLE_CLIENT_ID"
+  | "GOOGLE_CLIENT_SECRET"
+  | "TIKTOK_CLIENT_KEY"
+  | "TIKTOK_CLIENT_SECRET"
+  | "META_APP_ID"
+  | "META_APP_SECRET"
+  | "INSTAGRAM_APP_ID"
+  | "INSTAGRAM_APP_SECRET"
+  | "LINKEDIN_CLIENT_ID"
+  | "LINKEDIN_CLIENT_SECRET"
+  | "LINKEDIN_VERSION"
   | "FEATURE_FAKE_INSIGHTS"
   | "SIMULATOR_URL"
 >;
@@ -21,7 +32,8 @@ export type PlatformSettings = Pick<
 /** What tests set otherwise: the clock and the bounds of a call. */
 export type SourceOptions = { now?: () => number; limits?: Partial<CallLimits> };
 
-const SIMULATED_CALLS_PER_SECOND = 1000;
+/** The simulator has no budget to spare: nothing waits for it. */
+export const SIMULATED_CALLS_PER_SECOND = 1000;
 
 /** With FEATURE_FAKE_INSIGHTS every address leads to the simulator, with its key. Otherwise unchanged. */
 export function effectiveSettings(settings: PlatformSettings): PlatformSettings {
@@ -37,6 +49,16 @@ export function effectiveSettings(settings: PlatformSettings): PlatformSettings 
     APIFY_TIKTOK_ACTOR: "clockworks~tiktok-scraper",
     APIFY_INSTAGRAM_ACTOR: "apify~instagram-scraper",
     APIFY_CALLS_PER_SECOND: SIMULATED_CALLS_PER_SECOND,
+    GOOGLE_CLIENT_ID: "simulator",
+    GOOGLE_CLIENT_SECRET: "simulator-secret",
+    TIKTOK_CLIENT_KEY: "simulator",
+    TIKTOK_CLIENT_SECRET: "simulator-secret",
+    META_APP_ID: "simulator",
+    META_APP_SECRET: "simulator-secret",
+    INSTAGRAM_APP_ID: "simulator",
+    INSTAGRAM_APP_SECRET: "simulator-secret",
+    LINKEDIN_CLIENT_ID: "simulator",
+    LINKEDIN_CLIENT_SECRET: "simulator-secret",
   };
 }
 

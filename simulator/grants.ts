@@ -1,0 +1,129 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Account } from "./accounts.ts";
+
+/** Which OAuth server. Facebook's also opens Instagram accounts. */
+export type LoginServer = "google" | "tiktok" | "facebook" | "instagram" | "linkedin";
+
+/** What a person allowed on a consent page. */
+export type Consent = {
+  server: LoginServer;
+  accounts: Account[];
+  scopes: string[];
+  redirectUri: string;
+  /** PKCE S256 challenge, when the app sent one. */
+  codeChallenge: string | null;
+};
+
+export type Token = Consent & {
+  accessToken: string;
+  accessEndsMs: number;
+  refreshToken: string | null;
+  /** What the server answers for it instead of data. */
+  dead: "revoked" | "password_changed" | null;
+};
+
+export type Grants = {
+  issueCode: (consent: Consent) => string;
+  /** Once, with the right verifier and address; else null. */
+  redeem: (
+    server: LoginServer,
+    code: string,
+    redirectUri: string,
+    verifier: string | null,
+  ) => Consent | null;
+  issue: (consent: Consent, lifeSeconds: number, withRefresh: boolean) => Token;
+  byAccess: (server: LoginServer, accessToken: string) => Token | undefined;
+  /** A new access token for a refresh token; with `rotate` the old refresh token is dead. Null: `invalid_grant`. */
+  refresh: (
+    server: LoginServer,
+    refreshToken: string,
+    lifeSeconds: number,
+    rotate: boolean,
+  ) => Token | null;
+  /** Ends access tokens now (refresh tokens live on), or kills the whole grant. For tests and for the demo. */
+  end: (
+    server: LoginServer,
+    accountId: string | null,
+    how: "expire" | "revoke" | "password",
+  ) => number;
+  /** How many refreshes each server answered, refusals included. */
+  refreshes: () => Record<string, number>;
+};
+
+const CODE_LIFE_MS = 600_000;
+
+/** The consents and tokens of all OAuth servers, in memory. */
+export function createGrants(now: () => number): Grants {
+  const codes = new Map<string, Consent & { endsMs: number }>();
+  const tokens: Token[] = [];
+  const refreshed: Record<string, number> = {};
+  const add = (token: Token) => {
+    tokens.push(token);
+    return token;
+  };
+  return {
+    issueCode(consent) {
+      const code = secret("code");
+      codes.set(code, { ...consent, endsMs: now() + CODE_LIFE_MS });
+      return code;
+    },
+    redeem(server, code, redirectUri, verifier) {
+      const consent = codes.get(code);
+      codes.delete(code);
+      if (!consent || consent.server !== server || consent.endsMs < now()) return null;
+      if (consent.redirectUri !== redirectUri) return null;
+      const { codeChallenge } = consent;
+      if (codeChallenge !== null && !challengesOf(verifier ?? "").includes(codeChallenge))
+        return null;
+      return consent;
+    },
+    issue: (consent, lifeSeconds, withRefresh) =>
+      add({
+        ...consent,
+        accessToken: secret(`sim-${consent.server}-access`),
+        accessEndsMs: now() + lifeSeconds * 1000,
+        refreshToken: withRefresh ? secret(`sim-${consent.server}-refresh`) : null,
+        dead: null,
+      }),
+    byAccess: (server, accessToken) =>
+      tokens.find((token) => token.server === server && token.accessToken === accessToken),
+    refresh(server, refreshToken, lifeSeconds, rotate) {
+      refreshed[server] = (refreshed[server] ?? 0) + 1;
+      const old = tokens.find(
+        (token) => token.server === server && token.refreshToken === refreshToken,
+      );
+      if (!old || old.dead) return null;
+      const next = {
+        ...old,
+        accessToken: secret(`sim-${server}-access`),
+        accessEndsMs: now() + lifeSeconds * 1000,
+        refreshToken: rotate ? secret(`sim-${server}-refresh`) : refreshToken,
+      };
+      if (rotate) old.refreshToken = null;
+      return add(next);
+    },
+    end(server, accountId, how) {
+      const met = tokens.filter(
+        (token) =>
+          token.server === server &&
+          (accountId === null || token.accounts.some(({ id }) => id === accountId)),
+      );
+      for (const token of met) {
+        if (how === "expire") token.accessEndsMs = now();
+        else token.dead = how === "revoke" ? "revoked" : "password_changed";
+      }
+      return met.length;
+    },
+    refreshes: () => ({ ...refreshed }),
+  };
+}
+
+// TikTok wants the challenge in hex, everybody else in base64url.
+function challengesOf(verifier: string) {
+  const digest = createHash("sha256").update(verifier).digest();
+  return [digest.toString("base64url"), digest.toString("hex")];
+}
+
+function secret(prefix: string) {
+  return `${prefix}-${randomBytes(18).toString("base64url")}`;
+}
