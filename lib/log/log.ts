@@ -1,4 +1,5 @@
 import { env } from "../env.ts";
+import { scrub } from "./scrub.ts";
 
 const LEVELS = ["debug", "info", "warn", "error"] as const;
 type Level = (typeof LEVELS)[number];
@@ -16,26 +17,21 @@ export function withoutSecrets(text: string) {
   return scrub(text, secretsOf(env()));
 }
 
-/** Replaces known secrets, tokens and keys in a text. */
-export function scrub(text: string, secrets: string[] = []) {
-  let clean = text
-    .replace(/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, "[token]")
-    .replace(/\bsb_secret_[\w-]+/g, "[key]")
-    .replace(/([?&](?:key|token|secret|access_token|code)=)[^&"\s]+/gi, "$1[hidden]")
-    .replace(/(Bearer )[^"\s\\]+/gi, "$1[hidden]");
-  for (const secret of secrets) {
-    for (const form of [secret, encodeURIComponent(secret), btoa(secret)]) {
-      clean = clean.replaceAll(form, "[hidden]");
-    }
-  }
-  return clean;
-}
-
 function secretsOf(settings: ReturnType<typeof env>) {
-  const { SUPABASE_SECRET_KEY, CRON_SECRET, YOUTUBE_API_KEY, APIFY_TOKEN } = settings;
-  return [SUPABASE_SECRET_KEY, CRON_SECRET, YOUTUBE_API_KEY, APIFY_TOKEN].filter(
-    (secret) => secret !== undefined,
-  );
+  const keys = settings.TOKEN_KEYS?.split(",").map((entry) => entry.split(":")[1]);
+  return [
+    settings.SUPABASE_SECRET_KEY,
+    settings.CRON_SECRET,
+    settings.VERCEL_CRON_SECRET,
+    settings.YOUTUBE_API_KEY,
+    settings.APIFY_TOKEN,
+    settings.GOOGLE_CLIENT_SECRET,
+    settings.TIKTOK_CLIENT_SECRET,
+    settings.META_APP_SECRET,
+    settings.INSTAGRAM_APP_SECRET,
+    settings.LINKEDIN_CLIENT_SECRET,
+    ...(keys ?? []),
+  ].filter((secret) => secret !== undefined);
 }
 
 function readable(_key: string, value: unknown) {
