@@ -1,6 +1,14 @@
 import { hash, randomOf } from "./random.ts";
 
-export type AccountPlatform = "youtube" | "tiktok" | "instagram" | "facebook" | "linkedin";
+export const ACCOUNT_PLATFORMS = [
+  "youtube",
+  "tiktok",
+  "instagram",
+  "facebook",
+  "linkedin",
+] as const;
+
+export type AccountPlatform = (typeof ACCOUNT_PLATFORMS)[number];
 
 /** An account that can be connected. */
 export type Account = {
@@ -52,8 +60,7 @@ export type AccountBook = {
 
 /** The accounts of a world and their posts. The same seed and beginning, the same book. */
 export function createAccountBook(seed: string, anchorMs: number): AccountBook {
-  const platforms = ["youtube", "tiktok", "instagram", "facebook", "linkedin"] as const;
-  const accounts = platforms.flatMap((platform) =>
+  const accounts = ACCOUNT_PLATFORMS.flatMap((platform) =>
     [...NAMES, ...LARGE].map((each, index): Account => {
       const number = String(hash(`${seed}:${platform}:${each.handle}`)).padStart(10, "0");
       return { platform, id: accountId(platform, number, index), ...each, large: index >= 3 };

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Account } from "./accounts.ts";
 
-/** Which OAuth server. Facebook's also opens Instagram accounts. */
-export type LoginServer = "google" | "tiktok" | "facebook" | "instagram" | "linkedin";
+/** The OAuth servers. Facebook's also opens Instagram accounts. */
+export const LOGIN_SERVERS = ["google", "tiktok", "facebook", "instagram", "linkedin"] as const;
+
+export type LoginServer = (typeof LOGIN_SERVERS)[number];
 
 /** What a person allowed on a consent page. */
 export type Consent = {
@@ -12,6 +14,8 @@ export type Consent = {
   redirectUri: string;
   /** PKCE S256 challenge, when the app sent one. */
   codeChallenge: string | null;
+  /** `access_type=offline` was asked: only then Google gives a refresh token. */
+  offline: boolean;
 };
 
 export type Token = Consent & {

@@ -1,26 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { postOf, type World } from "./posts.ts";
+import { accountPostOf, createWorld, postOf } from "./posts.ts";
 
 const anchorMs = Date.parse("2026-11-01T10:00:00Z");
-const world = (afterDays = 0, seed = "one"): World => ({
-  seed,
-  anchorMs,
-  now: () => anchorMs + afterDays * 86_400_000,
-});
-const posts = Array.from({ length: 20_000 }, (_, at) => postOf(world(), "youtube", `video${at}`));
+const worldAfter = (afterDays: number, seed: string) =>
+  createWorld({ seed, anchorMs, now: () => anchorMs + afterDays * 86_400_000 });
+const world = worldAfter(0, "one");
+const later = worldAfter(3, "one");
+const another = worldAfter(0, "two");
+const posts = Array.from({ length: 20_000 }, (_, at) => postOf(world, "youtube", `video${at}`));
 const share = (test: (post: (typeof posts)[number]) => boolean) =>
   posts.filter(test).length / posts.length;
 
 describe("postOf", () => {
   it("says the same of an id with the same seed and clock, and something else with another", () => {
-    expect(postOf(world(), "youtube", "video7")).toEqual(posts[7]);
-    expect(postOf(world(0, "two"), "youtube", "video7")).not.toEqual(posts[7]);
-    expect(postOf(world(), "tiktok", "video7")).not.toEqual(posts[7]);
+    expect(postOf(world, "youtube", "video7")).toEqual(posts[7]);
+    expect(postOf(another, "youtube", "video7")).not.toEqual(posts[7]);
+    expect(postOf(world, "tiktok", "video7")).not.toEqual(posts[7]);
   });
 
   it("grows with the clock and keeps its date, author and text", () => {
     for (const before of posts.slice(0, 500)) {
-      const after = postOf(world(3), "youtube", before.id);
+      const after = postOf(later, "youtube", before.id);
       expect(after.counts.views).toBeGreaterThanOrEqual(before.counts.views);
       expect(after.counts.likes).toBeGreaterThanOrEqual(before.counts.likes);
       expect({ ...after, counts: null }).toEqual({ ...before, counts: null });
@@ -38,6 +38,34 @@ describe("postOf", () => {
     expect(share(({ likesHidden }) => likesHidden)).toBeCloseTo(0.05, 2);
     expect(share(({ commentsOff }) => commentsOff)).toBeCloseTo(0.04, 2);
     expect(share(({ state }) => state !== "public")).toBeCloseTo(0.02, 2);
+  });
+
+  it("gives a post of an account its author and date by either id, and keeps it public", () => {
+    for (const account of world.book.accounts) {
+      for (const each of world.book.postsOf(account, anchorMs)) {
+        const post = accountPostOf({ world }, each);
+        expect(post).toMatchObject({ state: "public", author: { id: account.id }, id: each.id });
+        expect(post.publishedMs).toBe(each.publishedMs);
+        expect(postOf(world, account.platform, each.apiId)).toEqual(post);
+      }
+    }
+  });
+
+  it("deletes what is gone, has nothing before its date, and restates a count when told to", () => {
+    const one = worldAfter(3, "three");
+    const [account] = one.book.accounts;
+    const [post] = account ? one.book.postsOf(account, one.now()) : [];
+    if (!post) throw new Error("The first account has no post.");
+    const before = accountPostOf({ world: one }, post);
+    expect(before.state).toBe("public");
+    const early = { ...one, now: () => post.publishedMs - 1 };
+    expect(accountPostOf({ world: early }, post).state).toBe("deleted");
+    one.restated.set(`youtube ${post.id}`, 0.5);
+    const after = accountPostOf({ world: one }, post).counts.views;
+    expect(after).toBeLessThan(before.counts.views);
+    expect(Number(after)).toBeCloseTo(Number(before.counts.views) / 2, -1);
+    one.gone.add(`youtube ${post.apiId}`);
+    expect(accountPostOf({ world: one }, post).state).toBe("deleted");
   });
 
   it("never has more reactions than views", () => {

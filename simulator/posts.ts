@@ -1,9 +1,13 @@
+import {
+  type AccountBook,
+  type AccountPlatform,
+  type AccountPost,
+  createAccountBook,
+} from "./accounts.ts";
 import { type Curve, grown } from "./curves.ts";
 import { pick, randomOf } from "./random.ts";
 import { type Quirks, quirksOf } from "./special-posts.ts";
 import { FIRST_NAMES, LAST_NAMES, REMARKS, TITLES, TOPICS } from "./words.ts";
-
-export type Platform = "youtube" | "instagram" | "tiktok";
 
 /** The simulated world: the same seed and clock, the same posts and counts. */
 export type World = {
@@ -11,6 +15,12 @@ export type World = {
   now: () => number;
   /** The moment that publication dates lie before, so that they stay the same while time passes. */
   anchorMs: number;
+  /** Accounts that can be connected, and which posts are theirs. */
+  book: AccountBook;
+  /** Posts that are gone, by platform and either id: `facebook 10…_1`. */
+  gone: Set<string>;
+  /** Factors below 1 by which the counts of posts were restated, by platform and id in links. */
+  restated: Map<string, number>;
 };
 
 export type Post = Quirks & {
@@ -29,22 +39,46 @@ export type Post = Quirks & {
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
 
-/** A post as the world has it now. `publishedMs` overrides the drawn date where the id tells it. */
-export function postOf(world: World, platform: Platform, id: string, publishedMs?: number): Post {
+export function createWorld({ seed, now, anchorMs }: Pick<World, "seed" | "now" | "anchorMs">) {
+  const book = createAccountBook(seed, anchorMs);
+  const world: World = { seed, now, anchorMs, book, gone: new Set(), restated: new Map() };
+  return world;
+}
+
+/** What a post of an account says and counts now: the same as everybody reads by its link. */
+export function accountPostOf({ world }: { world: World }, { account, id }: AccountPost): Post {
+  return postOf(world, account.platform, id);
+}
+
+/**
+ * A post as the world has it now, by its id in links or in the API. `publishedMs` overrides the drawn
+ * date where the id tells it; of an account's post the book knows date and author.
+ */
+export function postOf(
+  world: World,
+  platform: AccountPlatform,
+  anyId: string,
+  publishedMs?: number,
+): Post {
+  const own = world.book.post(platform, anyId);
+  const id = own?.id ?? anyId;
   const random = randomOf(`${world.seed}:${platform}:${id}`);
   const quirks = quirksOf(id, random);
-  const author = authorOf(random());
+  const drawnAuthor = authorOf(random());
   const topic = pick(TOPICS, random());
   const title = pick(TITLES, random()).replace("{thing}", pick(topic.things, random()));
-  const published = publishedMs ?? world.anchorMs - ageMs(random(), random());
+  const drawnMs = world.anchorMs - ageMs(random(), random());
+  const published = own?.publishedMs ?? publishedMs ?? drawnMs;
   const curve = curveOf(random());
   const finalViews = Math.round(10 ** (2 + MAGNITUDE[curve] * random()) * (0.5 + random()));
   const age = (world.now() - published) / 1000;
-  const views = Math.floor(finalViews * grown(curve, age, random()));
+  const restated = world.restated.get(`${platform} ${id}`) ?? 1;
+  const views = Math.floor(finalViews * grown(curve, age, random()) * restated);
   return {
     ...quirks,
+    state: stateOf(world, platform, id, own, quirks.state),
     id,
-    author,
+    author: own?.account ?? drawnAuthor,
     title: capital(title),
     caption: `${capital(title)}. ${pick(REMARKS, random())} ${topic.tags.map((tag) => `#${tag}`).join(" ")}`,
     tags: topic.tags,
@@ -61,6 +95,19 @@ export function postOf(world: World, platform: Platform, id: string, publishedMs
       saves: Math.floor(views * (0.001 + 0.02 * random())),
     },
   };
+}
+
+// An account's posts are there from their date on until they are taken away.
+function stateOf(
+  { gone, now }: World,
+  platform: AccountPlatform,
+  id: string,
+  own: AccountPost | undefined,
+  drawn: Post["state"],
+): Post["state"] {
+  if (gone.has(`${platform} ${id}`)) return "deleted";
+  if (!own) return drawn;
+  return gone.has(`${platform} ${own.apiId}`) || own.publishedMs > now() ? "deleted" : "public";
 }
 
 /** Powers of ten that a curve's final views reach above a hundred. */

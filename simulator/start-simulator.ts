@@ -3,11 +3,11 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
-import { createAccountBook } from "./accounts.ts";
 import { apifyRoutes } from "./apify.ts";
 import { controlRoutes } from "./control.ts";
 import { createFaultBox } from "./fault-box.ts";
 import { createGrants } from "./grants.ts";
+import { createWorld } from "./posts.ts";
 import { createRequestLog } from "./request-log.ts";
 import { shortLinkRoutes } from "./short-links.ts";
 import { DEFAULT_SETTINGS, type State } from "./state.ts";
@@ -30,11 +30,13 @@ export async function startSimulator({
   now = Date.now,
   anchorMs = now(),
 }: SimulatorOptions) {
+  const world = createWorld({ seed, now, anchorMs });
   const state: State = {
-    world: { seed, now, anchorMs },
-    book: createAccountBook(seed, anchorMs),
+    world,
+    book: world.book,
     grants: createGrants(now),
-    gone: new Set(),
+    gone: world.gone,
+    spent: new Map(),
     settings: { ...DEFAULT_SETTINGS },
     faults: createFaultBox(seed),
     log: createRequestLog(),

@@ -6,7 +6,9 @@ import type { RequestLog } from "./request-log.ts";
 
 /** What tests change while the simulator runs. */
 export type Settings = {
+  /** Units a day: of the general bucket, and of the one that `videos:batchGetStats` has to itself. */
   youtubeDailyQuota: number;
+  youtubeStatsDailyQuota: number;
   /** How long an Apify run works, and how it ends. */
   apifyRunSeconds: number;
   apifyRunEnds: "SUCCEEDED" | "FAILED" | "TIMED-OUT" | "ABORTED";
@@ -22,6 +24,7 @@ export type Settings = {
 
 export const DEFAULT_SETTINGS: Settings = {
   youtubeDailyQuota: 1_000_000,
+  youtubeStatsDailyQuota: 1_000_000,
   apifyRunSeconds: 0,
   apifyRunEnds: "SUCCEEDED",
   retiredMetrics: [],
@@ -33,10 +36,13 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Everything that the routes of one simulator share. */
 export type State = {
   world: World;
+  /** The world's own. */
   book: AccountBook;
   grants: Grants;
-  /** Api ids of posts that are gone, by platform: `facebook 10…_1`. */
+  /** The world's own. */
   gone: Set<string>;
+  /** Quota units spent, by project, bucket and day. */
+  spent: Map<string, number>;
   settings: Settings;
   faults: FaultBox;
   log: RequestLog;
