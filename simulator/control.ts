@@ -68,6 +68,7 @@ export function controlRoutes(state: State) {
     state.faults.set([]);
     state.log.clear();
     state.spent.clear();
+    state.grants.forgetRefreshes();
     state.gone.clear();
     state.world.restated.clear();
     Object.assign(state.settings, DEFAULT_SETTINGS);

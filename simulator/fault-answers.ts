@@ -11,10 +11,20 @@ export type Wording = (kind: "429" | "5xx" | "quota" | "expired_token") => {
   body: unknown;
 };
 
-/** Logs each request to a platform, and answers in place of it when a fault is due. */
-export function withFaults(state: State, platform: Fault["platform"], wording: Wording) {
+/**
+ * Logs each request to a platform, and answers in place of it when a fault is due. With `operation`
+ * each kind of request is counted apart as well: `youtube.batchGetStats`.
+ */
+export function withFaults(
+  state: State,
+  platform: Fault["platform"],
+  wording: Wording,
+  operation?: (path: string) => string,
+) {
   return createMiddleware<{ Bindings: HttpBindings }>(async (context, next) => {
-    state.log.add(platform, Date.now());
+    const atMs = Date.now();
+    state.log.add(platform, atMs);
+    if (operation) state.log.add(`${platform}.${operation(context.req.path)}`, atMs);
     const fault = state.faults.next(platform);
     if (!fault) return next();
     switch (fault.kind) {

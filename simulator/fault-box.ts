@@ -4,6 +4,7 @@ import { randomOf } from "./random.ts";
 export const fault = z.object({
   platform: z.enum([
     "youtube",
+    "youtube_analytics",
     "apify",
     "short_links",
     "google",

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Account } from "./accounts.ts";
 
 /** The OAuth servers. Facebook's also opens Instagram accounts. */
@@ -19,6 +19,8 @@ export type Consent = {
 };
 
 export type Token = Consent & {
+  /** The same in all tokens that came from one code. */
+  grantId: string;
   accessToken: string;
   accessEndsMs: number;
   refreshToken: string | null;
@@ -44,6 +46,8 @@ export type Grants = {
     lifeSeconds: number,
     rotate: boolean,
   ) => Token | null;
+  /** What an app asks for when it forgets a token: the whole grant dies. False: there is no such token. */
+  revoke: (server: LoginServer, token: string) => boolean;
   /** Ends access tokens now (refresh tokens live on), or kills the whole grant. For tests and for the demo. */
   end: (
     server: LoginServer,
@@ -52,6 +56,7 @@ export type Grants = {
   ) => number;
   /** How many refreshes each server answered, refusals included. */
   refreshes: () => Record<string, number>;
+  forgetRefreshes: () => void;
 };
 
 const CODE_LIFE_MS = 600_000;
@@ -59,11 +64,21 @@ const CODE_LIFE_MS = 600_000;
 /** The consents and tokens of all OAuth servers, in memory. */
 export function createGrants(now: () => number): Grants {
   const codes = new Map<string, Consent & { endsMs: number }>();
-  const tokens: Token[] = [];
-  const refreshed: Record<string, number> = {};
+  // By server and token; of one refresh token the newest access token.
+  const byAccess = new Map<string, Token>();
+  const byRefresh = new Map<string, Token>();
+  const refreshed = new Map<string, number>();
   const add = (token: Token) => {
-    tokens.push(token);
+    byAccess.set(`${token.server} ${token.accessToken}`, token);
+    if (token.refreshToken) byRefresh.set(`${token.server} ${token.refreshToken}`, token);
     return token;
+  };
+  const endAll = (met: Token[], how: "expire" | "revoke" | "password") => {
+    for (const token of met) {
+      if (how === "expire") token.accessEndsMs = now();
+      else token.dead = how === "revoke" ? "revoked" : "password_changed";
+    }
+    return met.length;
   };
   return {
     issueCode(consent) {
@@ -84,41 +99,41 @@ export function createGrants(now: () => number): Grants {
     issue: (consent, lifeSeconds, withRefresh) =>
       add({
         ...consent,
+        grantId: randomUUID(),
         accessToken: secret(`sim-${consent.server}-access`),
         accessEndsMs: now() + lifeSeconds * 1000,
         refreshToken: withRefresh ? secret(`sim-${consent.server}-refresh`) : null,
         dead: null,
       }),
-    byAccess: (server, accessToken) =>
-      tokens.find((token) => token.server === server && token.accessToken === accessToken),
+    byAccess: (server, accessToken) => byAccess.get(`${server} ${accessToken}`),
     refresh(server, refreshToken, lifeSeconds, rotate) {
-      refreshed[server] = (refreshed[server] ?? 0) + 1;
-      const old = tokens.find(
-        (token) => token.server === server && token.refreshToken === refreshToken,
-      );
+      refreshed.set(server, (refreshed.get(server) ?? 0) + 1);
+      const old = byRefresh.get(`${server} ${refreshToken}`);
       if (!old || old.dead) return null;
-      const next = {
+      if (rotate) byRefresh.delete(`${server} ${refreshToken}`);
+      return add({
         ...old,
         accessToken: secret(`sim-${server}-access`),
         accessEndsMs: now() + lifeSeconds * 1000,
         refreshToken: rotate ? secret(`sim-${server}-refresh`) : refreshToken,
-      };
-      if (rotate) old.refreshToken = null;
-      return add(next);
+      });
+    },
+    revoke(server, given) {
+      const one = byAccess.get(`${server} ${given}`) ?? byRefresh.get(`${server} ${given}`);
+      if (!one) return false;
+      const met = [...byAccess.values()].filter(({ grantId }) => grantId === one.grantId);
+      return endAll(met, "revoke") > 0;
     },
     end(server, accountId, how) {
-      const met = tokens.filter(
+      const met = [...byAccess.values()].filter(
         (token) =>
           token.server === server &&
           (accountId === null || token.accounts.some(({ id }) => id === accountId)),
       );
-      for (const token of met) {
-        if (how === "expire") token.accessEndsMs = now();
-        else token.dead = how === "revoke" ? "revoked" : "password_changed";
-      }
-      return met.length;
+      return endAll(met, how);
     },
-    refreshes: () => ({ ...refreshed }),
+    refreshes: () => Object.fromEntries(refreshed),
+    forgetRefreshes: () => refreshed.clear(),
   };
 }
 

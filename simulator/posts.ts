@@ -125,7 +125,8 @@ function ageMs(kind: number, number: number) {
   return Math.round(0.1 * DAY_MS + (YEAR_MS - DAY_MS) * number ** 2);
 }
 
-function authorOf(number: number) {
+/** Somebody, by a number in [0, 1). */
+export function authorOf(number: number) {
   const index = Math.floor(number * FIRST_NAMES.length * LAST_NAMES.length);
   const first = FIRST_NAMES[index % FIRST_NAMES.length] ?? FIRST_NAMES[0];
   const last = LAST_NAMES[Math.floor(index / FIRST_NAMES.length)] ?? LAST_NAMES[0];

@@ -58,6 +58,19 @@ export const REMARKS = [
   "Made with patience.",
 ] as const;
 
+export const COMMENTS = [
+  "This made my day.",
+  "How long did it take?",
+  "Came here from the other video 👋",
+  "Could you share the list of materials?",
+  "I have watched it three times now.",
+  "Not sure that I agree, but well made.",
+  "Das habe ich gesucht, danke!",
+  "¿Dónde es?",
+  "The sound is a bit low.",
+  "More of this, please ❤️",
+] as const;
+
 export const FIRST_NAMES = [
   "Ada",
   "Björn",
