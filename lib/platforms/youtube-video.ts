@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { measuredCounts, statistics } from "./google/counts.ts";
+import { saysShort, thumbnails, widestThumbnail } from "./google/snippet.ts";
 import { isoDurationSeconds } from "./iso-duration.ts";
-import type { Measured } from "./metric.ts";
 import { definitionAt } from "./metric-definitions.ts";
 import type { Observation, PostRef } from "./platform.ts";
-import { count, moment, payloadOf, pictureUrl, seconds, text } from "./provider-values.ts";
+import { moment, payloadOf, seconds, text } from "./provider-values.ts";
 
 /** The longest Short, since October 2024. */
 const SHORT_MAX_SECONDS = 180;
@@ -15,20 +16,12 @@ const video = z.object({
     title: text,
     description: text.default(""),
     channelTitle: text.nullish(),
-    thumbnails: z
-      .record(z.string(), z.object({ url: pictureUrl, width: z.number().catch(0) }))
-      .catch({}),
+    thumbnails,
     liveBroadcastContent: z.string().catch("none"),
   }),
   // A premiere or a stream that has not begun has no duration to tell.
   contentDetails: z.object({ duration: z.string().nullish() }).default({}),
-  statistics: z
-    .object({
-      viewCount: count.nullish(),
-      likeCount: count.nullish(),
-      commentCount: count.nullish(),
-    })
-    .default({}),
+  statistics: statistics.default({}),
 });
 
 type Video = z.output<typeof video>;
@@ -41,7 +34,7 @@ export function readVideo(item: unknown, post: PostRef | undefined, nowMs: numbe
 }
 
 function toObservation(
-  { id, snippet, contentDetails, statistics }: Video,
+  { id, snippet, contentDetails, statistics: counts }: Video,
   item: unknown,
   post: PostRef | undefined,
   nowMs: number,
@@ -59,25 +52,9 @@ function toObservation(
     durationSeconds,
     thumbnailUrl: widestThumbnail(snippet.thumbnails),
     publishedAt: snippet.publishedAt,
-    metrics: measured(statistics),
+    metrics: measuredCounts(counts),
     definition: definitionAt("youtube_data", nowMs),
     payload: payloadOf(item),
-  };
-}
-
-// An absent count is hidden by its owner: unknown, which is not zero.
-function measured({ viewCount, likeCount, commentCount }: Video["statistics"]): Measured {
-  const views = viewCount ?? ({ absent: "hidden" } as const);
-  return {
-    impressions: { absent: "not_offered" },
-    reach: { absent: "not_offered" },
-    views,
-    likes: likeCount ?? { absent: "hidden" },
-    comments: commentCount ?? { absent: "hidden" },
-    shares: { absent: "not_offered" },
-    saves: { absent: "not_offered" },
-    clicks: { absent: "not_offered" },
-    video_views: views,
   };
 }
 
@@ -89,14 +66,6 @@ function mediaKind(snippet: Video["snippet"], durationSeconds: number | null, po
   const short =
     durationSeconds !== null && durationSeconds > 0 && durationSeconds <= SHORT_MAX_SECONDS;
   if (!short) return "video";
-  const called =
-    post?.url.includes("/shorts/") || /#shorts?\b/i.test(`${snippet.title} ${snippet.description}`);
+  const called = post?.url.includes("/shorts/") || saysShort(snippet);
   return called ? "short" : "video";
-}
-
-function widestThumbnail(thumbnails: Video["snippet"]["thumbnails"]) {
-  const [widest] = Object.values(thumbnails)
-    .filter(({ url }) => url)
-    .sort((one, other) => other.width - one.width);
-  return widest?.url ?? null;
 }
