@@ -5,7 +5,53 @@ export type Database = {
   
   "public": {
           Tables: {
-            "job_lanes": {
+            "account_posts": {
+                  Row: {
+                    "account_id": string,"api_id": string,"error_code": string | null,"error_detail": string | null,"failed_at": string | null,"failures": number,"found_at": string,"gone_at": string | null,"gone_detail": string | null,"measured_slot": string | null,"post_id": number,"retry_at": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"api_id": string,"error_code"?: string | null,"error_detail"?: string | null,"failed_at"?: string | null,"failures"?: number,"found_at"?: string,"gone_at"?: string | null,"gone_detail"?: string | null,"measured_slot"?: string | null,"post_id": number,"retry_at"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "account_id"?: string,"api_id"?: string,"error_code"?: string | null,"error_detail"?: string | null,"failed_at"?: string | null,"failures"?: number,"found_at"?: string,"gone_at"?: string | null,"gone_detail"?: string | null,"measured_slot"?: string | null,"post_id"?: number,"retry_at"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "account_posts_workspace_id_account_id_fkey"
+      columns: ["workspace_id","account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "account_posts_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"accounts": {
+                  Row: {
+                    "access_expires_at": string | null,"avatar_url": string | null,"connected_at": string,"connected_by": string | null,"connection": string,"external_id": string,"handle": string | null,"id": string,"is_simulated": boolean,"kind": Database["public"]['Enums']["account_kind"],"listed_at": string | null,"name": string,"platform": Database["public"]['Enums']["platform"],"problem": string | null,"problem_at": string | null,"problem_detail": string | null,"reconnect_by": string | null,"rejected_metrics": NonNullable<Json>,"scopes": (string)[],"status": Database["public"]['Enums']["account_status"],"url": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "access_expires_at"?: string | null,"avatar_url"?: string | null,"connected_at"?: string,"connected_by"?: string | null,"connection": string,"external_id": string,"handle"?: string | null,"id"?: string,"is_simulated": boolean,"kind": Database["public"]['Enums']["account_kind"],"listed_at"?: string | null,"name": string,"platform": Database["public"]['Enums']["platform"],"problem"?: string | null,"problem_at"?: string | null,"problem_detail"?: string | null,"reconnect_by"?: string | null,"rejected_metrics"?: NonNullable<Json>,"scopes"?: (string)[],"status": Database["public"]['Enums']["account_status"],"url"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "access_expires_at"?: string | null,"avatar_url"?: string | null,"connected_at"?: string,"connected_by"?: string | null,"connection"?: string,"external_id"?: string,"handle"?: string | null,"id"?: string,"is_simulated"?: boolean,"kind"?: Database["public"]['Enums']["account_kind"],"listed_at"?: string | null,"name"?: string,"platform"?: Database["public"]['Enums']["platform"],"problem"?: string | null,"problem_at"?: string | null,"problem_detail"?: string | null,"reconnect_by"?: string | null,"rejected_metrics"?: NonNullable<Json>,"scopes"?: (string)[],"status"?: Database["public"]['Enums']["account_status"],"url"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accounts_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"job_lanes": {
                   Row: {
                     "job_id": string,"last_claimed_at": string | null,"platform": Database["public"]['Enums']["platform"],"waits_for": string | null,"waits_until": string | null,"workspace_id": string
                   }
@@ -98,6 +144,40 @@ isOneToOne: false
                   }
                   Relationships: [
                     
+                  ]
+                },"metric_sources": {
+                  Row: {
+                    "endpoint": string,"is_headline": boolean,"name": string,"platform": Database["public"]['Enums']["platform"],"source": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "endpoint": string,"is_headline": boolean,"name": string,"platform": Database["public"]['Enums']["platform"],"source": string
+                  }
+                  Update: {
+                    "endpoint"?: string,"is_headline"?: boolean,"name"?: string,"platform"?: Database["public"]['Enums']["platform"],"source"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"notices": {
+                  Row: {
+                    "account_id": string,"created_at": string,"id": number,"kind": string,"resolved_at": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"created_at"?: string,"id"?: never,"kind": string,"resolved_at"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "account_id"?: string,"created_at"?: string,"id"?: never,"kind"?: string,"resolved_at"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notices_workspace_id_account_id_fkey"
+      columns: ["workspace_id","account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["workspace_id","id"]
+    }
                   ]
                 },"post_latest": {
                   Row: {
@@ -205,6 +285,52 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"refresh_runs": {
+                  Row: {
+                    "calls": number,"created_at": string,"failed": number,"finished_at": string | null,"found": number,"gone": number,"id": string,"is_simulated": boolean,"measured": number,"planned": number,"requested_by": string | null,"skipped": NonNullable<Json>,"slot": string,"status": string,"trigger": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "calls"?: number,"created_at"?: string,"failed"?: number,"finished_at"?: string | null,"found"?: number,"gone"?: number,"id"?: string,"is_simulated"?: boolean,"measured"?: number,"planned"?: number,"requested_by"?: string | null,"skipped"?: NonNullable<Json>,"slot": string,"status"?: string,"trigger": string,"workspace_id": string
+                  }
+                  Update: {
+                    "calls"?: number,"created_at"?: string,"failed"?: number,"finished_at"?: string | null,"found"?: number,"gone"?: number,"id"?: string,"is_simulated"?: boolean,"measured"?: number,"planned"?: number,"requested_by"?: string | null,"skipped"?: NonNullable<Json>,"slot"?: string,"status"?: string,"trigger"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "refresh_runs_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"refresh_units": {
+                  Row: {
+                    "account_id": string | null,"attempts": number,"calls": number,"created_at": string,"error_code": string | null,"error_detail": string | null,"failed": number,"finished_at": string | null,"gone": number,"id": number,"kind": Database["public"]['Enums']["account_kind"] | null,"lease_token": string | null,"leased_until": string | null,"list_cursor": string | null,"lost": number,"measured": number,"not_before": string | null,"platform": Database["public"]['Enums']["platform"],"post_ids": (number)[],"run_id": string,"slot": string,"status": string,"task": string,"turn": number,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"attempts"?: number,"calls"?: number,"created_at"?: string,"error_code"?: string | null,"error_detail"?: string | null,"failed"?: number,"finished_at"?: string | null,"gone"?: number,"id"?: never,"kind"?: Database["public"]['Enums']["account_kind"] | null,"lease_token"?: string | null,"leased_until"?: string | null,"list_cursor"?: string | null,"lost"?: number,"measured"?: number,"not_before"?: string | null,"platform": Database["public"]['Enums']["platform"],"post_ids"?: (number)[],"run_id": string,"slot": string,"status"?: string,"task": string,"turn"?: number,"workspace_id": string
+                  }
+                  Update: {
+                    "account_id"?: string | null,"attempts"?: number,"calls"?: number,"created_at"?: string,"error_code"?: string | null,"error_detail"?: string | null,"failed"?: number,"finished_at"?: string | null,"gone"?: number,"id"?: never,"kind"?: Database["public"]['Enums']["account_kind"] | null,"lease_token"?: string | null,"leased_until"?: string | null,"list_cursor"?: string | null,"lost"?: number,"measured"?: number,"not_before"?: string | null,"platform"?: Database["public"]['Enums']["platform"],"post_ids"?: (number)[],"run_id"?: string,"slot"?: string,"status"?: string,"task"?: string,"turn"?: number,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "refresh_units_workspace_id_account_id_fkey"
+      columns: ["workspace_id","account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "refresh_units_workspace_id_run_id_fkey"
+      columns: ["workspace_id","run_id"]
+isOneToOne: false
+      referencedRelation: "refresh_runs"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
                 },"workspace_members": {
                   Row: {
                     "created_at": string,"role": Database["public"]['Enums']["workspace_role"],"user_id": string,"workspace_id": string
@@ -268,11 +394,23 @@ isOneToOne: false
             "add_member":
 { Args: { "member_email": string,"member_role": Database["public"]['Enums']["workspace_role"],"workspace": string }; Returns: undefined
                            },
+"begin_connection":
+{ Args: { "state": string,"verifier": string,"way": string,"workspace": string }; Returns: undefined
+                           },
 "cancel_job":
 { Args: { "job": string }; Returns: undefined
                            },
+"cancel_refresh":
+{ Args: { "run": string }; Returns: number
+                           },
 "claim_rows":
 { Args: { "lease_seconds": number,"sources": Json }; Returns: Json
+                           },
+"claim_units":
+{ Args: { "lease_seconds": number,"sources": Json,"take": number }; Returns: Json
+                           },
+"connect_accounts":
+{ Args: { "found": Json,"workspace": string }; Returns: Json
                            },
 "count_job_results":
 { Args: { "error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"state"?: string }; Returns: number
@@ -286,8 +424,17 @@ isOneToOne: false
 "delete_job":
 { Args: { "job": string }; Returns: undefined
                            },
+"disconnect_account":
+{ Args: { "account": string }; Returns: undefined
+                           },
+"enable_account":
+{ Args: { "account": string,"enabled": boolean }; Returns: undefined
+                           },
 "export_job_results":
 { Args: { "after_row"?: number,"descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number,"until_row"?: number }; Returns: string
+                           },
+"fail_token":
+{ Args: { "account": string,"detail": string,"failed_version": number,"why": string,"workspace": string }; Returns: boolean
                            },
 "find_job_results":
 { Args: { "after_row"?: number,"descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number,"until_row"?: number }; Returns: {
@@ -339,14 +486,23 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"health":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "job_progress":
 { Args: { "job": string }; Returns: Json
+                           },
+"list_accounts":
+{ Args: { "workspace": string }; Returns: Json
                            },
 "list_job_results":
 { Args: { "descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number }; Returns: Json
                            },
 "list_jobs":
 { Args: { "search"?: string,"skip"?: number,"status"?: Database["public"]['Enums']["job_status"],"take"?: number,"workspace": string }; Returns: Json
+                           },
+"list_runs":
+{ Args: { "only_trigger"?: string,"skip"?: number,"take"?: number,"workspace": string }; Returns: Json
                            },
 "maintain":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -356,8 +512,23 @@ isOneToOne: false
               "email": string,"role": Database["public"]['Enums']["workspace_role"],"time_zone": string,"user_id": string,"workspace_id": string,"workspace_name": string
             }[]
                            },
+"plan_refresh":
+{ Args: { "only_workspace"?: string }; Returns: Json
+                           },
+"postpone_token":
+{ Args: { "account": string,"after_seconds": number,"fence": string,"workspace": string }; Returns: number
+                           },
+"refresh_summary":
+{ Args: { "only_workspace"?: string,"slot": string }; Returns: Json
+                           },
+"request_refresh":
+{ Args: { "accounts"?: (string)[],"batch_sizes"?: Json,"posts"?: (number)[],"workspace": string }; Returns: Json
+                           },
 "rerun_job":
 { Args: { "job": string }; Returns: undefined
+                           },
+"reseal_token":
+{ Args: { "account": string,"sealed_version": number,"token": Json,"workspace": string }; Returns: boolean
                            },
 "retry_job":
 { Args: { "job": string,"only_rows"?: (number)[] }; Returns: number
@@ -365,15 +536,36 @@ isOneToOne: false
 "run_job":
 { Args: { "job": string }; Returns: undefined
                            },
+"run_progress":
+{ Args: { "run": string }; Returns: Json
+                           },
+"save_token":
+{ Args: { "account": string,"fence": string,"token": Json,"workspace": string }; Returns: boolean
+                           },
 "settle_rows":
 { Args: { "batch": Json }; Returns: Json
+                           },
+"settle_unit":
+{ Args: { "batch": Json }; Returns: Json
+                           },
+"stop_account":
+{ Args: { "account": string,"workspace": string }; Returns: number
+                           },
+"take_connection":
+{ Args: { "state": string }; Returns: Json
+                           },
+"take_token":
+{ Args: { "account": string,"fresh_seconds": number,"refused_version"?: number,"workspace": string }; Returns: Json
+                           },
+"tokens_to_reseal":
+{ Args: { "current_key": string,"take"?: number }; Returns: Json
                            },
 "workspace_overview":
 { Args: { "workspace": string }; Returns: Json
                            }
           }
           Enums: {
-            "job_status": "queued"|"running"|"completed"|"failed"|"cancelled","media_kind": "video"|"short"|"reel"|"image"|"carousel"|"live"|"text","platform": "youtube"|"tiktok"|"instagram"|"facebook"|"linkedin","row_status": "queued"|"running"|"succeeded"|"failed","workspace_role": "viewer"|"member"|"admin"|"owner"
+            "account_kind": "youtube_channel"|"tiktok_user"|"instagram_page"|"instagram_user"|"facebook_page"|"linkedin_organization"|"linkedin_member","account_status": "connected"|"needs_reconnect"|"disabled"|"disconnected","job_status": "queued"|"running"|"completed"|"failed"|"cancelled","media_kind": "video"|"short"|"reel"|"image"|"carousel"|"live"|"text","platform": "youtube"|"tiktok"|"instagram"|"facebook"|"linkedin","row_status": "queued"|"running"|"succeeded"|"failed","workspace_role": "viewer"|"member"|"admin"|"owner"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -489,7 +681,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "job_status": ["queued", "running", "completed", "failed", "cancelled"],"media_kind": ["video", "short", "reel", "image", "carousel", "live", "text"],"platform": ["youtube", "tiktok", "instagram", "facebook", "linkedin"],"row_status": ["queued", "running", "succeeded", "failed"],"workspace_role": ["viewer", "member", "admin", "owner"]
+            "account_kind": ["youtube_channel", "tiktok_user", "instagram_page", "instagram_user", "facebook_page", "linkedin_organization", "linkedin_member"],"account_status": ["connected", "needs_reconnect", "disabled", "disconnected"],"job_status": ["queued", "running", "completed", "failed", "cancelled"],"media_kind": ["video", "short", "reel", "image", "carousel", "live", "text"],"platform": ["youtube", "tiktok", "instagram", "facebook", "linkedin"],"row_status": ["queued", "running", "succeeded", "failed"],"workspace_role": ["viewer", "member", "admin", "owner"]
           }
         }
 } as const
