@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { budgetOf } from "@/lib/platforms/call-report";
 import { PLATFORM_IDS, type SourceChoice } from "@/lib/platforms/platform";
 import { sourceFor } from "@/lib/platforms/registry";
 import type { Db } from "@/lib/supabase/server";
@@ -48,11 +49,6 @@ function claimable(platform: string, choice: SourceChoice) {
     platform,
     batch_size: batchSize,
     max_calls: CALLS_PER_CLAIM,
-    provider: limits.provider,
-    credential: limits.credential,
-    per_second: limits.callsPerSecond,
-    burst: limits.burst,
-    daily_quota: limits.dailyQuota,
-    quota_zone: limits.quotaZone,
+    ...budgetOf(limits),
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { withoutSecrets } from "@/lib/log/log";
-import { METRICS } from "@/lib/platforms/metric";
-import type { Limits, Observation, RowError } from "@/lib/platforms/platform";
+import { measuredRecord } from "@/lib/platforms/measured-record";
+import type { Observation, RowError } from "@/lib/platforms/platform";
 import { storableText } from "@/lib/storable";
 
 /** What became of one leased row. */
@@ -18,21 +18,7 @@ export type Settled =
       refused: boolean;
     };
 
-/** What the calls of a lease came to, for the provider's budget. */
-export type CallReport = {
-  succeeded: number;
-  failed: number;
-  refusal: { code: "quota" | "rate_limited"; afterSeconds: number } | null;
-};
-
-function measuredRecord(rowNumber: number, seen: Observation) {
-  const absent: Record<string, string> = {};
-  const counts: Record<string, string> = {};
-  for (const metric of METRICS) {
-    const measured = seen.metrics[metric];
-    if (typeof measured === "string") counts[metric] = measured;
-    else absent[metric] = measured.absent;
-  }
+function rowRecord(rowNumber: number, seen: Observation) {
   return {
     row_number: rowNumber,
     external_id: seen.externalId,
@@ -45,8 +31,7 @@ function measuredRecord(rowNumber: number, seen: Observation) {
     duration_seconds: seen.durationSeconds,
     thumbnail_url: seen.thumbnailUrl,
     published_at: seen.publishedAt,
-    ...counts,
-    absent,
+    ...measuredRecord(seen.metrics),
     definition: seen.definition,
     payload: seen.payload,
   };
@@ -56,7 +41,7 @@ function measuredRecord(rowNumber: number, seen: Observation) {
 export function settlementRows(settled: Settled[]) {
   return {
     measured: settled.flatMap((row) =>
-      row.kind === "measured" ? [measuredRecord(row.rowNumber, row.observation)] : [],
+      row.kind === "measured" ? [rowRecord(row.rowNumber, row.observation)] : [],
     ),
     failed: settled.flatMap((row) =>
       row.kind === "failed"
@@ -83,18 +68,5 @@ export function settlementRows(settled: Settled[]) {
           ]
         : [],
     ),
-  };
-}
-
-export function budgetReport(limits: Limits, { succeeded, failed, refusal }: CallReport) {
-  return {
-    provider: limits.provider,
-    credential: limits.credential,
-    succeeded,
-    failed,
-    refusal: refusal?.code ?? null,
-    after_seconds: refusal?.afterSeconds ?? null,
-    daily_quota: limits.dailyQuota ?? 0,
-    quota_zone: limits.quotaZone,
   };
 }

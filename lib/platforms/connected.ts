@@ -116,7 +116,10 @@ export type Access = {
 };
 
 /** How much of the platform's own limit is used, from its headers: 0 to 100 and beyond. */
-export type Usage = { percent: number; regainAfterSeconds: number | null };
+export type Usage = { percent: number; regainAfterSeconds: number | null; limit?: LimitOwner };
+
+/** Whose limit it is: all accounts of this server wait (the default of a refusal), or this one alone. */
+export type LimitOwner = "app" | "account";
 
 /** A metric that the platform refused by name. The others were fetched without it. */
 export type RejectedMetric = {
@@ -138,6 +141,7 @@ export type ApiResult<T> =
       afterSeconds: number | null;
       detail: string;
       calls: number;
+      limit?: LimitOwner;
     }
   /** The token is not accepted. `refreshable`: a fresh one may be (YouTube, TikTok, LinkedIn 401). */
   | {

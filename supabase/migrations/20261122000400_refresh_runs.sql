@@ -43,7 +43,7 @@ create table public.refresh_units (
   turn int not null default 0,
   slot timestamptz not null,
   post_ids bigint[] not null default '{}',
-  list_cursor text,
+  resume_ref text,
   status text not null default 'queued' check (status in ('queued', 'running', 'done', 'failed', 'skipped')),
   lease_token uuid,
   leased_until timestamptz,
@@ -63,6 +63,7 @@ create table public.refresh_units (
 comment on table public.refresh_units is 'The pieces of a run: list an account''s posts, or measure a batch of them. Removed after 30 days; the run keeps the sums.';
 comment on column public.refresh_units.account_id is 'Null: posts measured without an account, as the public sees them.';
 comment on column public.refresh_units.turn is 'Units with a lower turn go first: the first of every workspace, then the second of every one.';
+comment on column public.refresh_units.resume_ref is 'Where to go on: the next page of a list, or a provider''s run that already works.';
 comment on column public.refresh_units.lost is 'How often a worker ended while it held this unit. Four times: failed.';
 alter table public.refresh_runs add constraint refresh_runs_workspace_key unique (workspace_id, id);
 alter table public.refresh_units

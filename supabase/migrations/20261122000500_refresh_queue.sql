@@ -183,7 +183,7 @@ set search_path = ''
 as $$
   select jsonb_build_object(
     'unit_id', u.id, 'lease_token', u.lease_token, 'workspace_id', u.workspace_id, 'run_id', u.run_id, 'task', u.task,
-    'platform', u.platform, 'kind', u.kind, 'slot', u.slot, 'attempts', u.attempts, 'cursor', u.list_cursor,
+    'platform', u.platform, 'kind', u.kind, 'slot', u.slot, 'attempts', u.attempts, 'resume_ref', u.resume_ref,
     'account', case when a.id is not null then jsonb_build_object(
       'id', a.id, 'external_id', a.external_id, 'connection', a.connection, 'scopes', a.scopes,
       'rejected_metrics', coalesce((

@@ -145,7 +145,7 @@ begin
       status = 'queued', lease_token = null, leased_until = null, error_code = again ->> 'code',
       error_detail = again ->> 'detail', attempts = attempts + (again ->> 'counts')::boolean::int,
       not_before = clock_timestamp() + make_interval(secs => (again ->> 'after_seconds')::double precision),
-      calls = calls + (batch ->> 'calls')::int
+      calls = calls + (batch ->> 'calls')::int, resume_ref = coalesce(again ->> 'resume_ref', resume_ref)
     where id = u.id;
     update public.refresh_runs set calls = calls + (batch ->> 'calls')::int where id = u.run_id;
     return jsonb_build_object('state', 'again');
@@ -159,7 +159,7 @@ begin
     new_posts := private.record_listed(u, coalesce(batch -> 'posts', '[]'));
     if failure is null and batch ->> 'cursor' is not null then
       update public.refresh_units set
-        status = 'queued', lease_token = null, leased_until = null, list_cursor = batch ->> 'cursor',
+        status = 'queued', lease_token = null, leased_until = null, resume_ref = batch ->> 'cursor',
         calls = calls + (batch ->> 'calls')::int, attempts = 0
       where id = u.id;
       update public.refresh_runs set calls = calls + (batch ->> 'calls')::int, found = found + new_posts where id = u.run_id;
