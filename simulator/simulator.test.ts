@@ -66,7 +66,10 @@ describe("the control endpoints", () => {
     expect(answers.map(({ status }) => status)).toEqual([429, 429, 200]);
     expect(answers[0]?.headers.get("retry-after")).toBe("3");
     const log = await (await fetch(`${simulator.url}/_control/requests`)).json();
-    expect(log).toEqual({ youtube: { count: 3, atMs: expect.any(Array) } });
+    expect(log).toEqual({
+      youtube: { count: 3, atMs: expect.any(Array) },
+      "youtube.videos": { count: 3, atMs: expect.any(Array) },
+    });
     expect(log.youtube.atMs).toHaveLength(3);
   });
 

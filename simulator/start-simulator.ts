@@ -6,13 +6,16 @@ import { Hono } from "hono";
 import { apifyRoutes } from "./apify.ts";
 import { controlRoutes } from "./control.ts";
 import { createFaultBox } from "./fault-box.ts";
+import { googleRoutes } from "./google.ts";
 import { createGrants } from "./grants.ts";
 import { createWorld } from "./posts.ts";
 import { createRequestLog } from "./request-log.ts";
 import { shortLinkRoutes } from "./short-links.ts";
 import { DEFAULT_SETTINGS, type State } from "./state.ts";
 import { thumbnailRoutes } from "./thumbnails.ts";
+import { tiktokRoutes } from "./tiktok.ts";
 import { youtubeRoutes } from "./youtube.ts";
+import { youtubeAnalyticsRoutes } from "./youtube-analytics.ts";
 
 export type SimulatorOptions = {
   /** 0 for any free one. */
@@ -42,7 +45,10 @@ export async function startSimulator({
     log: createRequestLog(),
   };
   const app = new Hono()
+    .route("/google", googleRoutes(state))
     .route("/youtube/v3", youtubeRoutes(state))
+    .route("/youtube-analytics/v2", youtubeAnalyticsRoutes(state))
+    .route("/tiktok", tiktokRoutes(state))
     .route("/apify/v2", apifyRoutes(state))
     .route("/short", shortLinkRoutes(state))
     .route("/thumb", thumbnailRoutes())

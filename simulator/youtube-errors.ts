@@ -48,6 +48,24 @@ export const invalidKey = youtubeError(
   },
 );
 
+/** A token that was granted without the scope. */
+export const insufficientScopes = youtubeError(
+  403,
+  "insufficientPermissions",
+  "Request had insufficient authentication scopes.",
+  {
+    status: "PERMISSION_DENIED",
+    details: [
+      {
+        "@type": "type.googleapis.com/google.rpc.ErrorInfo",
+        reason: "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
+        domain: "googleapis.com",
+        metadata: { service: "youtube.googleapis.com" },
+      },
+    ],
+  },
+);
+
 /** An error as Google words it. */
 export function youtubeError(
   code: number,
