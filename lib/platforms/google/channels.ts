@@ -28,7 +28,7 @@ export async function findChannels(
 ): Promise<LoginResult<FoundAccount[]>> {
   if (GOOGLE_SCOPES.some(({ id, required }) => required && !grant.scopes.includes(id))) {
     const detail =
-      "Google was not allowed to show the channel. Connect again and leave “View your YouTube account” ticked.";
+      "Google was not allowed to show the channel. Connect again and allow everything that is asked for YouTube.";
     return { kind: "dead", problem: "scope_missing", detail };
   }
   const caller = googleCaller({ accessToken: grant.accessToken, signal }, options);

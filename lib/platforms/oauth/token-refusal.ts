@@ -9,7 +9,6 @@ const errorBody = z.object({
   error_description: z.string().catch(""),
 });
 
-const CLIENT = ["invalid_client", "unauthorized_client", "deleted_client", "org_internal"];
 const BUSY = ["temporarily_unavailable", "server_error", "rate_limit_exceeded", "slow_down"];
 
 /**
@@ -38,7 +37,8 @@ export function tokenRefusal(
     const detail = `${name} does not accept this sign-in any more. ${said} Connect the account again.`;
     return { kind: "dead", problem: "revoked", detail };
   }
-  if (CLIENT.includes(error)) {
+  // invalid_client, unauthorized_client, and what each server makes of them.
+  if (error.includes("client")) {
     return later(`${name} does not accept ${clientSettings} of this server. ${said}`);
   }
   const busy = answer.status >= 500 || answer.status === 429 || BUSY.includes(error);
