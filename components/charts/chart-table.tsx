@@ -1,0 +1,73 @@
+import type { ChartColumn, ChartTableData } from "@/components/charts/chart-table-data";
+import { Missing } from "@/components/ui/missing";
+import { Table, Td, Th } from "@/components/ui/table";
+import { exactCount } from "@/lib/format/count";
+import { exactMoment } from "@/lib/format/time";
+
+/** The same data as the chart, newest first; it scrolls inside the panel. */
+export function ChartTable({
+  data: { columns, rows },
+  label,
+  timeZone,
+}: {
+  data: ChartTableData;
+  label: string;
+  timeZone: string;
+}) {
+  const shown = columns.map((column, index) => ({ column, index }));
+  const visible = shown.filter(({ column }) => !column.exportOnly);
+  const note = columns.findIndex(({ key }) => key === "note");
+  return (
+    <div className="border-t [&>section]:max-h-[26rem]">
+      <Table label={label}>
+        <thead>
+          <tr>
+            {visible.map(({ column }) => (
+              <Th key={column.key} numeric={isNumeric(column)}>
+                {column.header}
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.toReversed().map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and are never moved
+            <tr key={index}>
+              {visible.map(({ column, index: at }) => (
+                <Td
+                  key={column.key}
+                  numeric={isNumeric(column)}
+                  tone={column.key === "value" ? "strong" : "soft"}
+                  className={column.type === "datetime" ? "whitespace-nowrap" : "min-w-28"}
+                >
+                  <Cell column={column} text={row[at] ?? null} note={row[note]} zone={timeZone} />
+                </Td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function Cell({
+  column: { key, type },
+  text,
+  note,
+  zone,
+}: {
+  column: ChartColumn;
+  text: string | null;
+  note: string | null | undefined;
+  zone: string;
+}) {
+  if (text === null) return key === "value" ? <Missing reason={note ?? "Not measured."} /> : null;
+  if (type === "count") return exactCount(text);
+  if (type === "number") return Number(text).toLocaleString("en-US", { maximumFractionDigits: 2 });
+  return type === "datetime" ? exactMoment(text, zone) : text;
+}
+
+function isNumeric({ type }: ChartColumn) {
+  return type === "count" || type === "number";
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
+import { ChartTip } from "@/components/charts/chart-tip";
+import { type HistoryInput, measured, readHistory } from "@/components/charts/history";
+import { HistoryPlot } from "@/components/charts/history-plot";
+import { historyTable } from "@/components/charts/history-table";
+import { describeHistory, historyTip, markText } from "@/components/charts/history-tip";
+import { historyLegend, historyNotes } from "@/components/charts/history-words";
+import { scalesOf, textWidth } from "@/components/charts/plot";
+import { PlotSurface } from "@/components/charts/plot-surface";
+import { RatePlot } from "@/components/charts/rate-plot";
+import { tellApart } from "@/components/charts/thin";
+import { timeTicks, valueTicks } from "@/components/charts/ticks";
+import { useWidth } from "@/components/charts/use-width";
+import { dayRange } from "@/components/charts/zone-clock";
+import { counted } from "@/lib/format/count";
+import { moment } from "@/lib/format/time";
+
+const NARROW_PX = 480;
+
+/** One number of one post or account over time, with all that is known about how it was measured. */
+export function HistoryChart({
+  points,
+  gaps,
+  changes,
+  restatements,
+  rates,
+  baseline,
+  timeZone,
+  metricLabel,
+  asOf,
+  sub,
+  ...words
+}: HistoryInput &
+  ChartWords & {
+    timeZone: string;
+    /** "Views": names the value in the tooltip and the table. */
+    metricLabel: string;
+    /** ISO 8601. */
+    asOf: string;
+    /** Measure, cohort, as of; made from the points when left out. */
+    sub?: string | undefined;
+  }) {
+  const input = useMemo(
+    () => ({ points, gaps, changes, restatements, rates, baseline }),
+    [points, gaps, changes, restatements, rates, baseline],
+  );
+  const history = useMemo(() => readHistory(input), [input]);
+  const table = useMemo(
+    () => historyTable(input, metricLabel, timeZone),
+    [input, metricLabel, timeZone],
+  );
+  const { ref, width } = useWidth();
+  const [active, setActive] = useState<number | null>(null);
+  const now = new Date(asOf);
+
+  const { marks, extent } = history;
+  const narrow = width < NARROW_PX;
+  const most = Math.max(2, Math.floor((width - 60) / (narrow ? 76 : 92)));
+  const times = timeTicks(...extent, timeZone, most);
+  const values = valueTicks(history.lowest, history.highest);
+  const speeds = history.bars.map(({ perHour }) => perHour);
+  const paces = valueTicks(Math.min(0, ...speeds), Math.max(0, ...speeds), {
+    most: 2,
+    whole: false,
+  });
+  const labels = [...values.ticks, ...paces.ticks].map(({ label }) => textWidth(label));
+  const room = {
+    width,
+    height: narrow ? 250 : 330,
+    left: Math.max(36, Math.ceil(Math.max(...labels)) + 10),
+    right: 12,
+    top: 40,
+    bottom: 26,
+  };
+  const scales = scalesOf(room, extent, values.domain);
+  const places = marks.map((mark) => ({
+    mark,
+    x: scales.x(mark.time),
+    y: scales.y(mark.amount ?? 0),
+  }));
+  const dots = tellApart(
+    places.filter(({ mark }) => measured(mark)),
+    narrow ? 3.8 : 4.6,
+    ({ mark }) => mark.restated !== undefined,
+  );
+
+  const total = marks.filter(measured).length;
+  const range = dayRange(...extent, timeZone);
+  const place = active === null ? undefined : places[active];
+  const rateTitle = `${metricLabel} per hour`;
+  const rateNote = `between two measurements${changes.length > 0 ? "; none across a definition change" : ""}`;
+  return (
+    <ChartFrame
+      {...words}
+      sub={
+        sub ??
+        `${metricLabel}, ${counted(total, "measurement")}, ${range} · as of ${moment(asOf, timeZone, now)}`
+      }
+      simulated={history.simulated}
+      hasData={total > 0}
+      height={room.height}
+      table={table}
+      timeZone={timeZone}
+      legend={historyLegend(history)}
+      notes={historyNotes(history, { drawn: dots.length, total, timeZone, now })}
+    >
+      <div ref={ref}>
+        {width === 0 ? (
+          <div style={{ height: room.height }} />
+        ) : (
+          <PlotSurface
+            label={`${metricLabel} over time, ${counted(total, "measurement")}`}
+            description={describeHistory(history, { metricLabel, timeZone, range, now })}
+            places={places}
+            textOf={(index) => markText(marks[index], { metricLabel, timeZone, now })}
+            active={active}
+            onActive={setActive}
+          >
+            <div data-plot="">
+              <HistoryPlot
+                history={history}
+                dots={dots}
+                room={room}
+                scales={scales}
+                times={times}
+                values={values}
+                active={place}
+                narrow={narrow}
+                timeZone={timeZone}
+              />
+            </div>
+            {history.bars.length > 0 && (
+              <>
+                <p className="pt-1.5 pb-0.5 text-xs text-muted">
+                  <span className="font-semibold text-ink-2">{rateTitle}</span> {rateNote}
+                </p>
+                <div data-plot="" data-caption={`${rateTitle} ${rateNote}`}>
+                  <RatePlot
+                    history={history}
+                    room={{ ...room, height: narrow ? 72 : 88, top: 6, bottom: 6 }}
+                    paces={paces}
+                    active={place}
+                  />
+                </div>
+              </>
+            )}
+            {place && (
+              <ChartTip
+                content={historyTip(place.mark, { metricLabel, timeZone, now })}
+                x={place.x}
+                y={place.y}
+                room={room}
+              />
+            )}
+          </PlotSurface>
+        )}
+      </div>
+    </ChartFrame>
+  );
+}
