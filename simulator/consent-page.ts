@@ -61,7 +61,7 @@ export function consentRoutes(state: State, server: ConsentServer) {
   });
 
   routes.post("/consent", async (context) => {
-    const form = await context.req.formData();
+    const form = await context.req.formData().catch(() => new FormData());
     const read = asked.safeParse(Object.fromEntries(form));
     if (!read.success) return refused(context, z.prettifyError(read.error));
     const { redirect_uri: redirectUri, code_challenge: codeChallenge = null } = read.data;

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { answer, type Said } from "./answer.ts";
 import { type ConsentServer, consentRoutes } from "./consent-page.ts";
 import { type Wording, withFaults } from "./fault-answers.ts";
+import { fieldsOf } from "./form-fields.ts";
 import type { Token } from "./grants.ts";
 import type { State } from "./state.ts";
 
@@ -40,8 +41,7 @@ export function googleRoutes(state: State) {
   routes.route("/", consentRoutes(state, consent));
 
   routes.post("/token", async ({ req }) => {
-    const form = await req.formData();
-    const field = (name: string) => String(form.get(name) ?? "");
+    const field = await fieldsOf(req);
     const secret = field("client_secret");
     if (!field("client_id") || !secret || secret.startsWith("invalid")) {
       return answer(refusal(401, "invalid_client", "The OAuth client was not found."));
@@ -69,8 +69,7 @@ export function googleRoutes(state: State) {
   });
 
   routes.post("/revoke", async ({ req }) => {
-    const form = await req.formData().catch(() => null);
-    const token = req.query("token") ?? String(form?.get("token") ?? "");
+    const token = req.query("token") ?? (await fieldsOf(req))("token");
     const met = state.grants.revoke("google", token);
     return answer(
       met ? { status: 200, body: {} } : refusal(400, "invalid_token", "Token expired or revoked"),

@@ -2,6 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { answer, type Said } from "./answer.ts";
 import { type ConsentServer, consentRoutes } from "./consent-page.ts";
+import { fieldsOf } from "./form-fields.ts";
 import type { Token } from "./grants.ts";
 import type { State } from "./state.ts";
 import { tiktokLoginError } from "./tiktok-errors.ts";
@@ -31,8 +32,7 @@ export function tiktokTokenRoutes(state: State) {
   const routes = new Hono<{ Bindings: HttpBindings }>();
 
   routes.post("/oauth/token/", async ({ req }) => {
-    const form = await req.formData();
-    const field = (name: string) => String(form.get(name) ?? "");
+    const field = await fieldsOf(req);
     const client = badClient(field);
     if (client) return answer(client);
     const seconds = state.settings.accessTokenSeconds ?? ACCESS_SECONDS;
@@ -57,8 +57,7 @@ export function tiktokTokenRoutes(state: State) {
   });
 
   routes.post("/oauth/revoke/", async ({ req }) => {
-    const form = await req.formData();
-    const field = (name: string) => String(form.get(name) ?? "");
+    const field = await fieldsOf(req);
     const client = badClient(field);
     if (client) return answer(client);
     const met = state.grants.revoke("tiktok", field("token"));
