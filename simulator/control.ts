@@ -13,6 +13,7 @@ const settings = z
     apifyRunEnds: z.enum(["SUCCEEDED", "FAILED", "TIMED-OUT", "ABORTED"]),
     retiredMetrics: z.array(z.string()),
     graphUsage: z.number().nonnegative().nullable(),
+    graphUnfinishedEvery: z.number().int().positive().nullable(),
     deadLinkedinVersions: z.array(z.string()),
     accessTokenSeconds: z.number().int().positive().nullable(),
   })

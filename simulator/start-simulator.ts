@@ -5,9 +5,11 @@ import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { apifyRoutes } from "./apify.ts";
 import { controlRoutes } from "./control.ts";
+import { facebookRoutes } from "./facebook.ts";
 import { createFaultBox } from "./fault-box.ts";
 import { googleRoutes } from "./google.ts";
 import { createGrants } from "./grants.ts";
+import { instagramRoutes } from "./instagram-login.ts";
 import { createWorld } from "./posts.ts";
 import { createRequestLog } from "./request-log.ts";
 import { shortLinkRoutes } from "./short-links.ts";
@@ -50,6 +52,8 @@ export async function startSimulator({
     .route("/youtube-analytics/v2", youtubeAnalyticsRoutes(state))
     .route("/tiktok", tiktokRoutes(state))
     .route("/apify/v2", apifyRoutes(state))
+    .route("/facebook", facebookRoutes(state))
+    .route("/instagram", instagramRoutes(state))
     .route("/short", shortLinkRoutes(state))
     .route("/thumb", thumbnailRoutes())
     .route("/_control", controlRoutes(state))
@@ -69,6 +73,7 @@ export async function startSimulator({
     book: state.book,
     grants: state.grants,
     gone: state.gone,
+    world: state.world,
     async close() {
       server.close();
       server.closeAllConnections();

@@ -16,6 +16,8 @@ export type Settings = {
   retiredMetrics: string[];
   /** What the X-App-Usage and X-Business-Use-Case-Usage headers say, in percent; null: no header. */
   graphUsage: number | null;
+  /** Each so-manieth item of Meta's batches comes back as null; null: none does. */
+  graphUnfinishedEvery: number | null;
   /** LinkedIn versions that answer 426. */
   deadLinkedinVersions: string[];
   /** Seconds that access tokens live, where it is not the server's own choice. */
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   apifyRunEnds: "SUCCEEDED",
   retiredMetrics: [],
   graphUsage: null,
+  graphUnfinishedEvery: null,
   deadLinkedinVersions: [],
   accessTokenSeconds: null,
 };
