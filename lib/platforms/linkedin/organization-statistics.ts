@@ -1,0 +1,139 @@
+import { z } from "zod";
+import type { Access, AccountPost, ApiResult, PostOutcome } from "../connected.ts";
+import type { Measured, Metric } from "../metric.ts";
+import { definitionAt } from "../metric-definitions.ts";
+import { count, oddity, payloadOf } from "../provider-values.ts";
+import { type LinkedinApi, readLinkedin } from "./call.ts";
+import { existenceOf } from "./existing-posts.ts";
+import { notMeasurable } from "./not-measurable.ts";
+import { POST_URN } from "./post.ts";
+import { notNow } from "./refusal.ts";
+
+/** LinkedIn's names of what our columns hold: a renamed one is one line. */
+const FIELDS = {
+  impressions: "impressionCount",
+  reach: "uniqueImpressionsCount",
+  likes: "likeCount",
+  comments: "commentCount",
+  shares: "shareCount",
+  clicks: "clickCount",
+} satisfies Partial<Record<Metric, string>>;
+
+const statisticsList = z.object({
+  elements: z.array(z.unknown()),
+  paging: z.object({ count: z.number() }).catch({ count: Number.POSITIVE_INFINITY }),
+});
+const named = z.object({ share: z.string().nullish(), ugcPost: z.string().nullish() });
+const statistics = z.object({ totalShareStatistics: z.record(z.string(), z.unknown()) });
+
+/** Counts of an organization's posts: one call, and another when posts are left out of its answer. */
+export async function measureOrganization(
+  api: LinkedinApi,
+  access: Access,
+  posts: AccountPost[],
+): Promise<ApiResult<Map<string, PostOutcome>>> {
+  const definition = definitionAt("linkedin_org", api.now());
+  const outcomes = new Map<string, PostOutcome>();
+  let open: string[] = [];
+  for (const { apiId } of posts) {
+    if (POST_URN.test(apiId)) open.push(apiId);
+    else outcomes.set(apiId, notMeasurable(apiId));
+  }
+  let calls = 0;
+  // A full page may hide the rest of what was asked: that is asked for alone.
+  for (let full = true; full && open.length > 0; ) {
+    calls += 1;
+    const page = await readPage(api, access, open);
+    if (page.kind !== "page") return { ...page, calls };
+    for (const [urn, element] of page.byUrn) {
+      if (open.includes(urn)) outcomes.set(urn, readStatistics(element, definition));
+    }
+    const left = open.filter((urn) => !outcomes.has(urn));
+    full = page.full && left.length < open.length;
+    open = left;
+    if (!page.nameless) continue;
+    const detail = "LinkedIn sent statistics without their post, which may be this one's.";
+    for (const urn of open) outcomes.set(urn, { kind: "failed", code: "provider_error", detail });
+    open = [];
+  }
+  if (open.length > 0) {
+    // Left out means that nobody saw it, or that it is deleted: only its own entry tells.
+    calls += 1;
+    const found = await existenceOf(api, access, open);
+    if (found.kind === "refusal") return { ...found.refusal, calls };
+    for (const [urn, post] of found.existence) {
+      outcomes.set(urn, post.kind === "there" ? zeros(post.post, definition) : post.outcome);
+    }
+  }
+  return { kind: "done", value: outcomes, calls, usage: null, rejected: [] };
+}
+
+async function readPage(api: LinkedinApi, access: Access, urns: string[]) {
+  const ofKind = (kind: string) => {
+    const own = urns.filter((urn) => urn.startsWith(`urn:li:${kind}:`));
+    return own.length > 0 ? own : undefined;
+  };
+  const called = await readLinkedin(api, access, {
+    path: ["organizationalEntityShareStatistics"],
+    method: "FINDER",
+    query: {
+      q: "organizationalEntity",
+      organizationalEntity: access.accountExternalId,
+      shares: ofKind("share"),
+      ugcPosts: ofKind("ugcPost"),
+    },
+  });
+  if (called.kind === "refusal") return called.refusal;
+  const list = statisticsList.safeParse(called.body);
+  if (!list.success) return notNow("LinkedIn answered with something other than statistics.");
+  const { elements, paging } = list.data;
+  const byUrn = elements.flatMap((element): [string, unknown][] => {
+    const { share, ugcPost } = named.safeParse(element).data ?? {};
+    const urn = share ?? ugcPost;
+    return urn ? [[urn, element]] : [];
+  });
+  const nameless = byUrn.length < elements.length;
+  return { kind: "page" as const, byUrn, nameless, full: elements.length >= paging.count };
+}
+
+function readStatistics(element: unknown, definition: string): PostOutcome {
+  const read = statistics.safeParse(element);
+  if (!read.success) {
+    const detail = `LinkedIn described this post in an unknown way (${oddity(read.error)}).`;
+    return { kind: "failed", code: "provider_error", detail };
+  }
+  const { totalShareStatistics } = read.data;
+  // Likes are sometimes negative: no count of anything. The payload keeps what was sent.
+  const metrics = measuredBy(
+    (field) => count.safeParse(totalShareStatistics[field]).data ?? { absent: "error" },
+  );
+  return measured(metrics, definition, payloadOf(element));
+}
+
+function zeros(post: unknown, definition: string): PostOutcome {
+  return measured(
+    measuredBy(() => "0"),
+    definition,
+    payloadOf({ statistics: null, post }),
+  );
+}
+
+function measuredBy(read: (field: string) => Measured[Metric]): Measured {
+  const notOffered = { absent: "not_offered" } as const;
+  return {
+    impressions: read(FIELDS.impressions),
+    reach: read(FIELDS.reach),
+    views: notOffered,
+    likes: read(FIELDS.likes),
+    comments: read(FIELDS.comments),
+    shares: read(FIELDS.shares),
+    saves: notOffered,
+    clicks: read(FIELDS.clicks),
+    video_views: notOffered,
+  };
+}
+
+function measured(metrics: Measured, definition: string, payload: string): PostOutcome {
+  const measurement = { source: "linkedin_org", metrics, definition, payload };
+  return { kind: "measured", measurements: [measurement] };
+}
