@@ -1,6 +1,10 @@
 import type { AccountKind, Connection, LoginChoice, PlatformChoice } from "./connected.ts";
+import { facebookLogin } from "./facebook/login.ts";
+import { facebookPlatform } from "./facebook/platform.ts";
 import { youtubeLogin } from "./google/login.ts";
 import { youtubePlatform } from "./google/platform.ts";
+import { instagramLogin } from "./instagram/login.ts";
+import { instagramPlatform } from "./instagram/platform.ts";
 import { linkedinLogin } from "./linkedin/login.ts";
 import { linkedinPlatform } from "./linkedin/platform.ts";
 import { effectiveSettings, type PlatformSettings, type SourceOptions } from "./settings.ts";
@@ -24,8 +28,9 @@ export function accountPlatform(
       return linkedinPlatform(kind, effective, options);
     case "instagram_page":
     case "instagram_user":
+      return instagramPlatform(kind, effective, options);
     case "facebook_page":
-      return { kind: "unavailable", detail: "META_APP_ID is not configured." };
+      return facebookPlatform(effective, options);
   }
 }
 
@@ -43,9 +48,10 @@ export function loginFor(
       return tiktokLogin(effective, options);
     case "linkedin":
       return linkedinLogin(effective, options);
-    case "instagram":
     case "instagram_login":
+      return instagramLogin(effective, options);
+    case "instagram":
     case "facebook":
-      return { kind: "unavailable", detail: "META_APP_ID is not configured." };
+      return facebookLogin(connection, effective, options);
   }
 }
