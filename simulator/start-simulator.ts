@@ -74,7 +74,6 @@ export async function startSimulator({
     grants: state.grants,
     gone: state.gone,
     world: state.world,
-    world: state.world,
     async close() {
       server.close();
       server.closeAllConnections();
