@@ -38,6 +38,7 @@ describe("an organization's posts", () => {
           },
           "odd",
         ],
+        paging: { count: 5, start: 0 },
       },
     }));
     const ask = { since: "2026-10-01T00:00:00Z", cursor: null };

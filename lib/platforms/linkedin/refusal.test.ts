@@ -32,12 +32,7 @@ describe("when LinkedIn refuses", () => {
       "unauthorized",
       { problem: "expired", refreshable: true },
     ],
-    [
-      401,
-      { serviceErrorCode: 65601, code: "REVOKED_ACCESS_TOKEN" },
-      "unauthorized",
-      { problem: "revoked", refreshable: false },
-    ],
+    [401, { serviceErrorCode: 65601 }, "unauthorized", { problem: "revoked", refreshable: false }],
     [403, { serviceErrorCode: 100, code: "ACCESS_DENIED" }, "failed", { code: "permission" }],
     [
       400,
