@@ -4,8 +4,9 @@ import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import { answerError } from "@/lib/api/answer-error";
 import { requestScope } from "@/lib/api/request-scope";
+import { unexpectedError } from "@/lib/api/unexpected-error";
 import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
+import { AppError, shownError } from "@/lib/errors";
 import { withoutBlanks } from "@/lib/search";
 import type { Db, Scope } from "@/lib/supabase/server";
 import { serviceDb } from "@/lib/supabase/service";
@@ -37,11 +38,11 @@ export function userRoute<I extends Inputs>(
 }
 
 /** An endpoint for the scheduler and for our own workers: answers with what the run did. */
-export function cronRoute(run: (db: Db) => Promise<unknown>) {
+export function cronRoute(run: (db: Db, request: NextRequest) => Promise<unknown>) {
   return async (request: NextRequest) => {
     try {
-      requireCronSecret(request);
-      return respond(await run(serviceDb()));
+      requireCronSecret(request.headers.get("authorization"));
+      return respond(await run(serviceDb(), request));
     } catch (error) {
       return answerError(error, request);
     }
@@ -54,10 +55,44 @@ function respond(result: unknown) {
   return answer;
 }
 
-function requireCronSecret(request: NextRequest) {
-  const given = Buffer.from(request.headers.get("authorization") ?? "");
-  const expected = Buffer.from(`Bearer ${env().CRON_SECRET}`);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    throw new AppError("unauthenticated", "Wrong or missing cron secret.");
-  }
+/** The same for the schedulers of before, with their answers: `?secret=` is taken too, errors are `{error: sentence}`. */
+export function plainCronRoute(run: (db: Db, request: NextRequest) => Promise<unknown>) {
+  return async (request: NextRequest) => {
+    try {
+      const asked = request.nextUrl.searchParams.get("secret");
+      const header = request.headers.get("authorization");
+      requireCronSecret(header ?? (asked === null ? null : `Bearer ${asked}`));
+    } catch {
+      return respond(Response.json({ error: "Unauthorized" }, { status: 401 }));
+    }
+    try {
+      return respond(await run(serviceDb(), request));
+    } catch (error) {
+      const { message, status } =
+        shownError(error) ?? unexpectedError("cron failed", error, crypto.randomUUID());
+      return respond(Response.json({ error: message }, { status }));
+    }
+  };
+}
+
+/** An endpoint for everybody, without a session: no more than anybody may know. */
+export function openRoute(answer: () => Promise<unknown>) {
+  return async (request: NextRequest) => {
+    try {
+      return respond(await answer());
+    } catch (error) {
+      return answerError(error, request);
+    }
+  };
+}
+
+/** Throws for a wrong or missing secret, and when the server has none: then nobody gets in. */
+function requireCronSecret(authorization: string | null) {
+  const { CRON_SECRET, VERCEL_CRON_SECRET } = env();
+  const given = Buffer.from(authorization ?? "");
+  const known = [CRON_SECRET, VERCEL_CRON_SECRET].some((secret) => {
+    const expected = Buffer.from(`Bearer ${secret}`);
+    return secret && given.length === expected.length && timingSafeEqual(given, expected);
+  });
+  if (!known) throw new AppError("unauthenticated", "Wrong or missing cron secret.");
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Lease, LeasedRow } from "@/lib/jobs/claim";
-import { MAX_ATTEMPTS, retryDelaySeconds } from "@/lib/jobs/retry-delay";
 import type { Settled } from "@/lib/jobs/settlement";
 import { type CallReport, REFUSAL_SECONDS } from "@/lib/platforms/call-report";
 import type { BatchResult, PostSource } from "@/lib/platforms/platform";
+import { MAX_ATTEMPTS, retryDelaySeconds } from "@/lib/queue/retry-delay";
 
 export type Answer = { settled: Settled[]; report: CallReport };
 

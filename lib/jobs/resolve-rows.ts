@@ -1,9 +1,9 @@
 import "server-only";
 import { env } from "@/lib/env";
 import type { Lease, LeasedRow } from "@/lib/jobs/claim";
-import { retryDelaySeconds } from "@/lib/jobs/retry-delay";
 import type { Settled } from "@/lib/jobs/settlement";
 import { resolveShortLink } from "@/lib/links/resolve-short-link";
+import { retryDelaySeconds } from "@/lib/queue/retry-delay";
 
 const AT_ONCE = 10;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PLATFORM_IDS, ROW_ERRORS } from "@/lib/platforms/platform";
+import { pageNumber } from "@/lib/search";
 
 export const JOB_STATUSES = ["queued", "running", "completed", "failed", "cancelled"] as const;
 export const ROW_STATES = ["queued", "waiting", "running", "succeeded", "failed"] as const;
@@ -33,14 +34,12 @@ export const resultFilter = z.object({
 });
 export type ResultFilter = z.output<typeof resultFilter>;
 
-const page = z.coerce.number().int().min(1).default(1);
-
-export const resultPage = resultFilter.extend({ page });
+export const resultPage = resultFilter.extend({ page: pageNumber });
 
 export const jobFilter = z.object({
   search: text.min(1).optional(),
   status: z.enum(JOB_STATUSES).optional(),
-  page,
+  page: pageNumber,
 });
 export type JobFilter = z.output<typeof jobFilter>;
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "@/lib/env";
-import { callWorker } from "@/lib/jobs/call-worker";
 import { claimRows } from "@/lib/jobs/claim";
 import { workLease } from "@/lib/jobs/work-lease";
 import { log } from "@/lib/log/log";
+import { callWorker } from "@/lib/queue/call-worker";
 import type { Db } from "@/lib/supabase/server";
 
 /** Two batches at a time: one is fetched while the other is recorded. */

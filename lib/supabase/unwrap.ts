@@ -7,6 +7,7 @@ const CODES: Record<string, ErrorCode> = {
   PT404: "not_found",
   PT409: "conflict",
   PT422: "invalid_input",
+  PT429: "rate_limited",
   // Row level security or a missing grant refused it.
   "42501": "forbidden",
 };

@@ -1,11 +1,12 @@
 import { after } from "next/server";
 import { cronRoute } from "@/lib/api/route";
 import { runQueue } from "@/lib/jobs/worker";
+import { runRefresh } from "@/lib/refresh/worker";
 
 export const maxDuration = 300;
 
-// POST /api/worker - answers at once and works on the queue; our own calls only
+// POST /api/worker - answers at once and works on both queues; our own calls only
 export const POST = cronRoute(async (db) => {
-  after(() => runQueue(db));
+  after(() => Promise.all([runQueue(db), runRefresh(db)]));
   return Response.json({ accepted: true }, { status: 202 });
 });

@@ -3,8 +3,8 @@ import { userRoute } from "@/lib/api/route";
 import { AppError } from "@/lib/errors";
 import { createJob, runJob } from "@/lib/jobs/commands";
 import { forgetUpload, receiveUpload } from "@/lib/jobs/receive-upload";
-import { startWorkerAfterwards } from "@/lib/jobs/start";
 import { uploadAnswer } from "@/lib/jobs/upload-answer";
+import { startWorkerAfterwards } from "@/lib/queue/start-worker";
 
 export const maxDuration = 60;
 

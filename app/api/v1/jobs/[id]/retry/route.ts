@@ -3,8 +3,8 @@ import { userRoute } from "@/lib/api/route";
 import { retryJob } from "@/lib/jobs/commands";
 import { getJobHead } from "@/lib/jobs/queries";
 import { jobId } from "@/lib/jobs/schema";
-import { startWorkerAfterwards } from "@/lib/jobs/start";
 import { parseJson } from "@/lib/parse-json";
+import { startWorkerAfterwards } from "@/lib/queue/start-worker";
 
 const body = z.object({ rows: z.array(z.int().positive()).min(1).max(1000).optional() });
 

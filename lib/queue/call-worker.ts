@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log/log";
+import { ownAddress } from "@/lib/own-address";
 
 const PATIENCE_MS = 10_000;
 
@@ -21,9 +22,4 @@ export async function callWorker() {
   } catch (error) {
     log("warn", "worker not reached", { origin: url.origin, error });
   }
-}
-
-function ownAddress() {
-  const { APP_URL, VERCEL_URL } = env();
-  return APP_URL ?? (VERCEL_URL ? `https://${VERCEL_URL}` : "http://localhost:3000");
 }

@@ -1,0 +1,143 @@
+import "server-only";
+import type { AccessToken, TokenOwner } from "@/lib/accounts/access-token";
+import { accessToken, reportDeadToken } from "@/lib/accounts/access-token";
+import { env } from "@/lib/env";
+import { accountPlatform } from "@/lib/platforms/account-registry";
+import { budgetOf } from "@/lib/platforms/call-report";
+import type { Access, ApiResult, Platform, PostOutcome, PostPage } from "@/lib/platforms/connected";
+import { retryDelaySeconds } from "@/lib/queue/retry-delay";
+import type { AccountUnit } from "@/lib/refresh/claim";
+import { NOTHING_SPENT, type Spent, settleUnit, type UnitResult } from "@/lib/refresh/settlement";
+import { spentOn } from "@/lib/refresh/spending";
+import type { Db } from "@/lib/supabase/server";
+import { unwrap } from "@/lib/supabase/unwrap";
+
+const WHOLE_MS = 30 * 86_400_000 - 1000;
+
+/** Lists or measures with an account's own token, and records it. */
+export async function workAccountUnit(db: Db, unit: AccountUnit, signal: AbortSignal) {
+  const choice = accountPlatform(unit.kind, env());
+  if (choice.kind === "unavailable") throw new Error(choice.detail);
+  const { platform } = choice;
+  const planning = {
+    batch_size: platform.batchSize,
+    app: budgetOf(platform.limits.app),
+    simulated: platform.simulated,
+  };
+  const settle = (result: UnitResult, spent: Spent) =>
+    settleUnit(db, unit, result, spent, planning);
+
+  const owner: TokenOwner = {
+    workspaceId: unit.workspace_id,
+    accountId: unit.account.id,
+    kind: unit.kind,
+    connection: unit.account.connection,
+  };
+  let token = await accessToken(db, owner, null, signal);
+  let spent = NOTHING_SPENT;
+  for (let renewed = false; ; renewed = true) {
+    if (token.kind === "dead") return stopAccount(db, owner);
+    if (token.kind === "wait") return settle(waiting(token), spent);
+    const result = await ask(platform, unit, token, signal);
+    spent = added(spent, spentOn(platform, owner.accountId, result));
+    if (result.kind !== "unauthorized") return settle(unitResult(unit, result), spent);
+    if (result.refreshable && !renewed) {
+      token = await accessToken(db, owner, token.version, signal);
+      continue;
+    }
+    // A fresh token that is refused as well is as dead as one that cannot be refreshed.
+    const { problem, detail } = result;
+    const recorded = await reportDeadToken(db, owner, token.version, problem, detail);
+    if (recorded) return stopAccount(db, owner);
+    return settle({ kind: "again", code: "token", detail, afterSeconds: 1, counts: true }, spent);
+  }
+}
+
+type Answer = ApiResult<PostPage> | ApiResult<Map<string, PostOutcome>>;
+
+function ask(
+  platform: Platform,
+  unit: AccountUnit,
+  token: Extract<AccessToken, { kind: "ready" }>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const access: Access = {
+    kind: unit.kind,
+    accountExternalId: unit.account.external_id,
+    accessToken: token.accessToken,
+    scopes: token.scopes,
+    rejectedMetrics: unit.account.rejected_metrics,
+    signal,
+  };
+  if (unit.task === "list") {
+    return platform.listPosts(access, {
+      since: unit.since ?? unit.slot,
+      cursor: unit.resume_ref,
+    });
+  }
+  return platform.measure(
+    access,
+    unit.posts.map(({ api_id, external_id, media_kind, published_at }) => ({
+      apiId: api_id,
+      externalId: external_id,
+      mediaKind: media_kind,
+      publishedAt: published_at,
+    })),
+  );
+}
+
+function unitResult(
+  unit: AccountUnit,
+  result: Exclude<Answer, { kind: "unauthorized" }>,
+): UnitResult {
+  if (result.kind === "failed") return result;
+  if (result.kind === "refused") {
+    const counts = result.code === "provider_error";
+    const backoff = counts ? retryDelaySeconds(unit.attempts) : 0;
+    const { code, detail } = result;
+    // A limit's own time is kept by the budget: the unit is taken when that is over.
+    const afterSeconds = Math.max(result.afterSeconds ?? 0, backoff);
+    return { kind: "again", code, detail, counts, afterSeconds };
+  }
+  if (!(result.value instanceof Map)) {
+    const { posts, cursor } = result.value;
+    const asked = Date.parse(unit.slot) - Date.parse(unit.since ?? unit.slot);
+    return { kind: "listed", posts, next: cursor, whole: asked >= WHOLE_MS };
+  }
+  return measuredResult(unit, result.value);
+}
+
+function measuredResult(unit: AccountUnit, outcomes: Map<string, PostOutcome>): UnitResult {
+  const result: Extract<UnitResult, { kind: "measured" }> = {
+    kind: "measured",
+    measured: [],
+    gone: [],
+    failed: [],
+    later: [],
+  };
+  for (const { post_id: postId, api_id, external_id: externalId } of unit.posts) {
+    const outcome = outcomes.get(api_id);
+    if (!outcome || outcome.kind === "later") result.later.push(postId);
+    else if (outcome.kind === "measured") {
+      result.measured.push({ postId, externalId, measurements: outcome.measurements });
+    } else if (outcome.kind === "gone") result.gone.push({ postId, detail: outcome.detail });
+    else result.failed.push({ postId, code: outcome.code, detail: outcome.detail });
+  }
+  return result;
+}
+
+function waiting({ seconds, detail }: Extract<AccessToken, { kind: "wait" }>): UnitResult {
+  return { kind: "again", code: "token", detail, afterSeconds: seconds, counts: true };
+}
+
+async function stopAccount(db: Db, { workspaceId, accountId }: TokenOwner) {
+  return unwrap(await db.rpc("stop_account", { workspace: workspaceId, account: accountId }));
+}
+
+function added(one: Spent, other: Spent): Spent {
+  return {
+    calls: one.calls + other.calls,
+    reports: [...one.reports, ...other.reports],
+    rejected: [...one.rejected, ...other.rejected],
+  };
+}
