@@ -31,6 +31,8 @@ export function createAsker(graph: Graph, caller: Caller, how: "batch" | "each")
   let calls = 0;
   let usage: Usage | null = null;
   let retryAfterSeconds: number | null = null;
+  // Asking on while throttled lengthens the block, and a dead token stays dead.
+  let stop: GraphRead | undefined;
 
   const note = (answer: GraphAnswer, spent: number) => {
     calls += spent;
@@ -57,13 +59,12 @@ export function createAsker(graph: Graph, caller: Caller, how: "batch" | "each")
     async ask(addresses) {
       const size = how === "batch" ? BATCH_MAX : AT_ONCE;
       const reads: GraphRead[] = [];
-      while (reads.length < addresses.length) {
-        const stop = reads.find(endsAsking);
-        // Asking on while throttled lengthens the block, and a dead token stays dead.
-        if (stop) return [...reads, ...addresses.slice(reads.length).map(() => stop)];
+      while (reads.length < addresses.length && !stop) {
         const next = addresses.slice(reads.length, reads.length + size);
         reads.push(...(how === "batch" ? await askBatch(next) : await askEach(next)));
+        stop = reads.find(endsAsking);
       }
+      for (const _ of addresses.slice(reads.length)) if (stop) reads.push(stop);
       return reads;
     },
     calls: () => calls,
@@ -72,7 +73,7 @@ export function createAsker(graph: Graph, caller: Caller, how: "batch" | "each")
   };
 }
 
-export function endsAsking(read: GraphRead) {
+function endsAsking(read: GraphRead) {
   return read.kind === "error" && ["token", "throttled", "blocked"].includes(classOf(read.error));
 }
 

@@ -39,11 +39,11 @@ export async function measurePosts(
     asks.map(({ ask }) => ask),
     questions.addresses,
   );
-  const ended = answers.some(
-    ({ trouble }) => trouble?.kind === "error" && classOf(trouble.error) === "token",
-  );
-  const ask: Asker["ask"] = ended ? async () => [] : asker.ask;
-  const fields = await collectFields(ask, source.fields, posts, beside);
+  // The list tells of many posts: when only it was left out of the batch, it is worth a second try.
+  if (beside[0]?.kind === "unfinished" && answers.some(({ bodies }) => bodies.length > 0)) {
+    beside.splice(0, 1, ...(await asker.ask(questions.addresses.slice(0, 1))));
+  }
+  const fields = await collectFields(asker.ask, source.fields, posts, beside);
 
   const settled = posts.map((post): [AccountPost, Settled] => {
     const own = answers.filter((_, index) => asks[index]?.post === post);
