@@ -6,6 +6,8 @@ export type Asked = {
   method: string;
   path: string;
   query: URLSearchParams;
+  /** As it was written, without the question mark. */
+  search: string;
   headers: IncomingHttpHeaders;
   body: string;
 };
@@ -22,11 +24,12 @@ export async function startAnsweringServer() {
   const asked: Asked[] = [];
   let answer: (asked: Asked) => Answering = () => ({ status: 404, body: "" });
   const server = createServer(async (request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? "", "http://platform.test");
+    const { pathname, search, searchParams } = new URL(request.url ?? "", "http://platform.test");
     let body = "";
     for await (const chunk of request) body += chunk;
     const { method = "", headers } = request;
-    const one = { method, path: pathname, query: searchParams, headers, body };
+    const written = { query: searchParams, search: search.slice(1) };
+    const one = { method, path: pathname, ...written, headers, body };
     asked.push(one);
     const said = answer(one);
     const text = typeof said.body === "string" ? said.body : JSON.stringify(said.body ?? {});

@@ -1,51 +1,36 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 import { readEnv } from "../../lib/env.ts";
 import type { Access, AccountPost, Platform } from "../../lib/platforms/connected.ts";
 import { linkedinPlatform } from "../../lib/platforms/linkedin/platform.ts";
 import type { PlatformSettings } from "../../lib/platforms/settings.ts";
+import { type Answering, settingsAt, startAnsweringServer } from "./answering-server.ts";
 
-/** A request as LinkedIn got it; `query` is the body of a tunnelled one. */
+/** A request as LinkedIn got it; `query` is written as it came, and the body of a tunnelled one. */
 export type Asked = {
   method: string;
   path: string;
   query: string;
-  headers: IncomingMessage["headers"];
+  headers: Awaited<ReturnType<typeof startAnsweringServer>>["asked"][number]["headers"];
 };
-type Said = { status?: number; body: unknown; headers?: Record<string, string> };
 
 /** The moment at which every test of LinkedIn happens. */
 export const nowMs = Date.parse("2026-11-01T10:00:00Z");
 
 /** A server in LinkedIn's place that answers what the test says. */
 export async function startLinkedin() {
+  const server = await startAnsweringServer();
   const asked: Asked[] = [];
-  let answerTo: (ask: Asked) => Said = () => ({ body: {} });
-  const server = createServer(async (request, response) => {
-    const { pathname, search } = new URL(request.url ?? "", "http://x");
-    let sent = "";
-    for await (const chunk of request) sent += chunk;
-    const { method = "", headers } = request;
-    const ask = { method, path: pathname, query: search.slice(1) || sent, headers };
-    asked.push(ask);
-    const { status = 200, body, headers: answered = {} } = answerTo(ask);
-    response.writeHead(status, answered);
-    response.end(typeof body === "string" ? body : JSON.stringify(body));
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  // Safe because it listens on a port.
-  const { port } = server.address() as AddressInfo;
-  const settings = linkedinSettings({
-    FEATURE_FAKE_INSIGHTS: "true",
-    SIMULATOR_URL: `http://127.0.0.1:${port}`,
-  });
+  const settings = linkedinSettings(settingsAt(server.url));
   return {
     asked,
     settings,
-    /** From here on: forgets what was asked before. */
-    answer(how: typeof answerTo) {
+    /** From now on, and forgets what was asked. */
+    answer(how: (ask: Asked) => Answering) {
       asked.length = 0;
-      answerTo = how;
+      server.answers(({ method, path, search, body, headers }) => {
+        const ask = { method, path, query: search || body, headers };
+        asked.push(ask);
+        return how(ask);
+      });
     },
     organization: () => ready("linkedin_organization", settings),
     member: () => ready("linkedin_member", settings),
@@ -55,10 +40,7 @@ export async function startLinkedin() {
 
 export function linkedinSettings(changes: Record<string, string> = {}): PlatformSettings {
   return readEnv({
-    NEXT_PUBLIC_SUPABASE_URL: "http://supabase.test",
-    NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: "key",
-    SUPABASE_SECRET_KEY: "key",
-    CRON_SECRET: "test-cron-secret-0",
+    ...settingsAt("http://linkedin.test"),
     LINKEDIN_CLIENT_ID: "client",
     LINKEDIN_CLIENT_SECRET: "SECRET-CLIENT",
     ...changes,
