@@ -88,6 +88,41 @@ describe("the control endpoints", () => {
     expect(await statuses()).toEqual(first);
   });
 
+  it("name the accounts that can be connected", async () => {
+    const accounts = await (await fetch(`${simulator.url}/_control/accounts`)).json();
+    expect(accounts).toHaveLength(35);
+    expect(accounts[0]).toEqual({
+      platform: "youtube",
+      id: expect.stringMatching(/^UC[\w-]{22}$/),
+      handle: "harbor.oats",
+      name: "Harbor Oats",
+      large: false,
+    });
+  });
+
+  it("restate downwards only, and only what was told to", async () => {
+    const restate = (factor: number) =>
+      control("restate", { platform: "youtube", id: "simPlain001", factor });
+    const views = async () =>
+      Number(
+        (await (await videos(`${PARTS}&id=simPlain001`)).json()).items[0].statistics.viewCount,
+      );
+    const before = await views();
+    expect((await restate(1.1)).status).toBe(422);
+    expect((await restate(0.5)).status).toBe(200);
+    expect(await views()).toBeCloseTo(before / 2, -1);
+    await control("reset");
+    expect(await views()).toBe(before);
+  });
+
+  it("take a post away and give it back", async () => {
+    const found = async () => (await (await videos(`${PARTS}&id=simPlain001`)).json()).items.length;
+    await control("gone", { platform: "youtube", id: "simPlain001", gone: true });
+    expect(await found()).toBe(0);
+    await control("gone", { platform: "youtube", id: "simPlain001", gone: false });
+    expect(await found()).toBe(1);
+  });
+
   it("say what is wrong with a fault that does not exist", async () => {
     expect((await control("faults", [{ platform: "myspace", kind: "429" }])).status).toBe(422);
   });

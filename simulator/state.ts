@@ -12,7 +12,7 @@ export type Settings = {
   /** How long an Apify run works, and how it ends. */
   apifyRunSeconds: number;
   apifyRunEnds: "SUCCEEDED" | "FAILED" | "TIMED-OUT" | "ABORTED";
-  /** Metric names that Meta's insights and LinkedIn's analytics refuse from now on. */
+  /** Metric names that Meta's insights and LinkedIn's analytics refuse from now on; `youtube_analytics.shares` for YouTube's. */
   retiredMetrics: string[];
   /** What the X-App-Usage and X-Business-Use-Case-Usage headers say, in percent; null: no header. */
   graphUsage: number | null;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Account, AccountPost } from "./accounts.ts";
 import { startSimulator } from "./start-simulator.ts";
+import { tiktokItems } from "./tiktok-items.ts";
 import { walkConsent } from "./walk-consent.ts";
 
 const BACK = "https://app.example/back";
@@ -180,6 +181,25 @@ describe("POST /v2/video/query/", () => {
     expect((await query(token, [...ids, "a", "b", "c"])).status).toBe(400);
     expect(simulator.requests()["tiktok.videoQuery"]?.count).toBe(3);
   });
+});
+
+it("counts what everybody reads on the post's page", async () => {
+  const { access_token: token } = await signIn();
+  const id = posts.at(-1)?.id ?? "";
+  const ask = { filters: { video_ids: [id] } };
+  const { body } = await display(`video/query/?fields=${FIELDS}`, token, ask);
+  const [video] = body.data.videos;
+  const input = { postURLs: [`https://www.tiktok.com/@${account.handle}/video/${id}`] };
+  expect(tiktokItems(simulator.world, input, "")).toMatchObject([
+    {
+      id,
+      playCount: BigInt(video.view_count),
+      diggCount: video.like_count,
+      shareCount: video.share_count,
+      createTime: video.create_time,
+      authorMeta: { id: account.id, name: account.handle },
+    },
+  ]);
 });
 
 describe("GET /v2/user/info/", () => {

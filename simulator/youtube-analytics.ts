@@ -51,7 +51,12 @@ export function youtubeAnalyticsRoutes(state: State) {
     const read = asked.safeParse(req.query());
     if (!read.success) return answer(badReport(z.prettifyError(read.error)));
     const { ids, metrics, filters = [], dimensions } = read.data;
-    const unknown = metrics.find((name) => !METRICS[name] && name !== "averageViewDuration");
+    const { retiredMetrics } = state.settings;
+    const unknown = metrics.find(
+      (name) =>
+        (!METRICS[name] && name !== "averageViewDuration") ||
+        retiredMetrics.includes(`youtube_analytics.${name}`),
+    );
     if (unknown)
       return answer(badReport(`Unknown identifier (${unknown}) given in field metrics.`));
     if (filters.length > MAX_VIDEOS) return answer(badReport("Too many videos in the filter."));

@@ -236,6 +236,21 @@ describe("GET /youtube-analytics/v2/reports", () => {
     }
   });
 
+  it("fails whole for a metric that was retired", async () => {
+    expect((await report("")).status).toBe(200);
+    await control("settings", { retiredMetrics: ["youtube_analytics.shares"] });
+    expect(await report("")).toMatchObject({
+      status: 400,
+      body: { error: { message: expect.stringContaining("shares") } },
+    });
+  });
+
+  it("has faults of its own", async () => {
+    await control("faults", [{ platform: "youtube_analytics", kind: "5xx" }]);
+    expect((await report("")).status).toBe(503);
+    expect((await data("channels?part=id&mine=true")).status).toBe(200);
+  });
+
   it("has no rows where nothing is known yet", async () => {
     const { status, body } = await report("&dimensions=day", [day(1), day(0)]);
     expect(status).toBe(200);
