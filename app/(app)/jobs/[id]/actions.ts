@@ -6,7 +6,7 @@ import { z } from "zod";
 import { userAction } from "@/lib/api/action";
 import { cancelJob, deleteJob, rerunJob, retryJob, runJob } from "@/lib/jobs/commands";
 import { jobId } from "@/lib/jobs/schema";
-import { startWorkerAfterwards } from "@/lib/jobs/start";
+import { startWorkerAfterwards } from "@/lib/queue/start-worker";
 
 export const runJobAction = userAction(jobId, async ({ scope, input: { id } }) => {
   await runJob(scope, id);
