@@ -10,6 +10,7 @@ import { createFaultBox } from "./fault-box.ts";
 import { googleRoutes } from "./google.ts";
 import { createGrants } from "./grants.ts";
 import { instagramRoutes } from "./instagram-login.ts";
+import { linkedinRoutes } from "./linkedin.ts";
 import { createWorld } from "./posts.ts";
 import { createRequestLog } from "./request-log.ts";
 import { shortLinkRoutes } from "./short-links.ts";
@@ -54,6 +55,7 @@ export async function startSimulator({
     .route("/apify/v2", apifyRoutes(state))
     .route("/facebook", facebookRoutes(state))
     .route("/instagram", instagramRoutes(state))
+    .route("/linkedin", linkedinRoutes(state))
     .route("/short", shortLinkRoutes(state))
     .route("/thumb", thumbnailRoutes())
     .route("/_control", controlRoutes(state))
