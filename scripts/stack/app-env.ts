@@ -7,6 +7,7 @@ export function appEnv(appUrl: string, supabase: EmbeddedSupabase, simulatorUrl:
     NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: supabase.keys.publishableKey,
     SUPABASE_SECRET_KEY: supabase.keys.secretKey,
     CRON_SECRET: supabase.keys.cronSecret,
+    TOKEN_KEYS: supabase.keys.tokenKeys,
     APP_URL: appUrl,
     FEATURE_FAKE_INSIGHTS: "true",
     SIMULATOR_URL: simulatorUrl,

@@ -34,6 +34,7 @@ export async function startSupabase({ emailConfirmation = false } = {}) {
       secretKey: testEnv.SUPABASE_SECRET_KEY,
       jwtSecret: "a-jwt-secret-for-the-tests-and-nothing-else",
       cronSecret: testEnv.CRON_SECRET,
+      tokenKeys: testEnv.TOKEN_KEYS,
     },
     port: 0,
     siteUrl: testEnv.APP_URL,
