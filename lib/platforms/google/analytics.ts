@@ -38,7 +38,7 @@ export async function analyticsOf(
   if (!wanted || due.length === 0 || metrics.length === 0) return nothing;
 
   const ask = (names: readonly string[]) =>
-    caller.get(`${address}/reports`, reportQuery(due, names, nowMs), { units: 0 });
+    caller.get(`${address}/reports`, reportQuery(due, names, nowMs), { bucket: "none" });
   let got = await ask(metrics);
   const refused = metrics.filter((name) => isNamed(got, name));
   const others = metrics.filter((name) => !refused.includes(name));

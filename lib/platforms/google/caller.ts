@@ -10,14 +10,16 @@ export type Got =
   /** `status` is null when there was no answer. */
   | { kind: "refused"; status: number | null; reasons: string[]; refusal: Refusal };
 
+type How = {
+  /** `stats` is batchGetStats' own quota, `general` that of every other call; Analytics costs neither. */
+  bucket?: "general" | "stats" | "none";
+  key?: string;
+};
+
 /** Calls with one account's token that count what they spend. */
 export type GoogleCaller = {
-  /** `units` is what the call costs of the Data API's quota; `key` goes in place of the token. */
-  get: (
-    url: string,
-    query: Record<string, string>,
-    how?: { units?: number; key?: string },
-  ) => Promise<Got>;
+  /** `key` goes in place of the token. */
+  get: (url: string, query: Record<string, string>, how?: How) => Promise<Got>;
   calls: () => number;
   done: <T>(value: T, rejected?: RejectedMetric[]) => ApiResult<T>;
   /** An answer that is not what it should be. */
@@ -37,9 +39,9 @@ export function googleCaller(
     calls,
   });
   return {
-    async get(address, query, { units = 1, key } = {}) {
-      // Every request costs its units, failed ones too.
-      calls += units;
+    async get(address, query, { bucket = "general", key } = {}) {
+      // Every request costs a unit, failed ones too.
+      if (bucket !== "none") calls += 1;
       const url = new URL(address);
       for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
       const headers: Record<string, string> = key
@@ -53,6 +55,11 @@ export function googleCaller(
       const body = readExactJson(answer.text);
       if (status === 200) return { kind: "got", body };
       const refused = googleRefusal({ status, retryAfterSeconds, body, accessToken, calls });
+      const { refusal } = refused;
+      // The end of the general bucket is not the end of the one that the platform's budget stands for.
+      if (bucket === "general" && refusal.kind === "refused" && refusal.code === "quota") {
+        refusal.limit = "account";
+      }
       return { kind: "refused", status, ...refused };
     },
     calls: () => calls,

@@ -25,10 +25,10 @@ export async function measureVideos(
   nowMs: number,
 ): Promise<ApiResult<Map<string, PostOutcome>>> {
   const ids = posts.map(({ apiId }) => apiId);
-  const read = (method: string, asked: string[]) =>
-    caller.get(`${youtube}/${method}`, { part: "id,statistics", id: asked.join(",") });
+  const read = (method: string, asked: string[], bucket: "general" | "stats" = "general") =>
+    caller.get(`${youtube}/${method}`, { part: "id,statistics", id: asked.join(",") }, { bucket });
 
-  let got = await read("videos:batchGetStats", ids);
+  let got = await read("videos:batchGetStats", ids, "stats");
   const listed = isUnknownMethod(got);
   // The method is new and not everywhere: the older one tells the same counts.
   if (listed) got = await read("videos", ids);

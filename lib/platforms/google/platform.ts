@@ -44,8 +44,8 @@ export function youtubePlatform(
       callsFor: (posts) => 2 * Math.ceil(posts / BATCH),
       limits: {
         app: {
-          // The bucket of `videos:batchGetStats`, apart from that of public videos (`youtube_data`). The few
-          // calls of lists and of left out videos are counted here too, so this one empties first.
+          // The bucket of `videos:batchGetStats`, apart from the general one of public videos (`youtube_data`).
+          // The few general calls, for lists and for what was left out, are counted here too.
           provider: "youtube_stats",
           credential: credentialName(settings.GOOGLE_CLIENT_ID ?? "", settings),
           ...pace(settings.YOUTUBE_CALLS_PER_SECOND),
