@@ -46,7 +46,7 @@ export function ChartBody({
     <div className="relative" style={{ height }}>
       <BareAxes height={height} />
       <div className="absolute inset-0 bottom-6.5 left-11 grid place-items-center">
-        {state.kind === "loading" && <Skeleton className="h-2/3 w-full self-end" />}
+        {state.kind === "loading" && <Skeleton className="h-1/2 w-full self-end rounded-b-none" />}
         {state.kind === "empty" && <EmptyState action={state.action}>{state.sentence}</EmptyState>}
         {state.kind === "ready" && <EmptyState>Not measured yet.</EmptyState>}
         {notice && <div className="w-full max-w-md px-2">{notice}</div>}

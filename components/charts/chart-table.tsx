@@ -1,4 +1,5 @@
 import type { ChartColumn, ChartTableData } from "@/components/charts/chart-table-data";
+import { paceText } from "@/components/charts/history-table";
 import { Missing } from "@/components/ui/missing";
 import { Table, Td, Th } from "@/components/ui/table";
 import { exactCount } from "@/lib/format/count";
@@ -24,7 +25,7 @@ export function ChartTable({
           <tr>
             {visible.map(({ column }) => (
               <Th key={column.key} numeric={isNumeric(column)}>
-                {column.header}
+                {column.type === "datetime" ? `${column.header}, ${timeZone}` : column.header}
               </Th>
             ))}
           </tr>
@@ -38,7 +39,7 @@ export function ChartTable({
                   key={column.key}
                   numeric={isNumeric(column)}
                   tone={column.key === "value" ? "strong" : "soft"}
-                  className={column.type === "datetime" ? "whitespace-nowrap" : "min-w-28"}
+                  className={column.key === "note" ? "min-w-56 py-1" : "whitespace-nowrap"}
                 >
                   <Cell column={column} text={row[at] ?? null} note={row[note]} zone={timeZone} />
                 </Td>
@@ -64,8 +65,8 @@ function Cell({
 }) {
   if (text === null) return key === "value" ? <Missing reason={note ?? "Not measured."} /> : null;
   if (type === "count") return exactCount(text);
-  if (type === "number") return Number(text).toLocaleString("en-US", { maximumFractionDigits: 2 });
-  return type === "datetime" ? exactMoment(text, zone) : text;
+  if (type === "number") return paceText(Number(text));
+  return type === "datetime" ? exactMoment(text, zone).slice(0, -zone.length - 1) : text;
 }
 
 function isNumeric({ type }: ChartColumn) {

@@ -1,4 +1,9 @@
-import { type ChartPicture, composePicture, resolveVariables } from "@/components/charts/picture";
+import {
+  type ChartPicture,
+  composePicture,
+  FACE,
+  resolveVariables,
+} from "@/components/charts/picture";
 
 // Sharp on any screen and in print.
 const PIXELS_PER_PX = 2;
@@ -16,7 +21,7 @@ export function drawSvg(
     const svg = entry.querySelector("svg");
     return svg ? [{ ...readSvg(svg), text: entry.textContent.trim() }] : [];
   });
-  const picture = composePicture({ ...words, plots, legend, measure: measureWith(frame) });
+  const picture = composePicture({ ...words, plots, legend, measure: measureText() });
   const style = getComputedStyle(frame);
   const svg = resolveVariables(picture.svg, (name) => style.getPropertyValue(name).trim());
   return { ...picture, svg };
@@ -60,12 +65,11 @@ function readSvg(svg: SVGSVGElement) {
   return { width, height, markup: new XMLSerializer().serializeToString(copy) };
 }
 
-function measureWith(frame: HTMLElement) {
+function measureText() {
   const context = document.createElement("canvas").getContext("2d");
-  const family = getComputedStyle(frame).fontFamily;
   return (text: string, size: number, weight: number) => {
     if (!context) return text.length * size * 0.6;
-    context.font = `${weight} ${size}px ${family}`;
+    context.font = `${weight} ${size}px ${FACE}`;
     return context.measureText(text).width;
   };
 }

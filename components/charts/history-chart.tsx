@@ -31,6 +31,7 @@ export function HistoryChart({
   timeZone,
   metricLabel,
   asOf,
+  now: today = asOf,
   sub,
   ...words
 }: HistoryInput &
@@ -40,6 +41,8 @@ export function HistoryChart({
     metricLabel: string;
     /** ISO 8601. */
     asOf: string;
+    /** When the page was made: times of its day go without the date. `asOf` when left out. */
+    now?: string | undefined;
     /** Measure, cohort, as of; made from the points when left out. */
     sub?: string | undefined;
   }) {
@@ -47,14 +50,14 @@ export function HistoryChart({
     () => ({ points, gaps, changes, restatements, rates, baseline }),
     [points, gaps, changes, restatements, rates, baseline],
   );
-  const history = useMemo(() => readHistory(input), [input]);
+  const history = useMemo(() => readHistory(input, asOf), [input, asOf]);
   const table = useMemo(
     () => historyTable(input, metricLabel, timeZone),
     [input, metricLabel, timeZone],
   );
   const { ref, width } = useWidth();
   const [active, setActive] = useState<number | null>(null);
-  const now = new Date(asOf);
+  const now = new Date(today);
 
   const { marks, extent } = history;
   const narrow = width < NARROW_PX;
@@ -72,7 +75,7 @@ export function HistoryChart({
     height: narrow ? 250 : 330,
     left: Math.max(36, Math.ceil(Math.max(...labels)) + 10),
     right: 12,
-    top: 40,
+    top: changes.length > 0 ? 40 : 24,
     bottom: 26,
   };
   const scales = scalesOf(room, extent, values.domain);
@@ -81,13 +84,16 @@ export function HistoryChart({
     x: scales.x(mark.time),
     y: scales.y(mark.amount ?? 0),
   }));
+  const total = marks.filter(measured).length;
+  // Where dots stand in a row they keep a little room; a few close ones can be told apart by their rims.
+  const crowded = total * (narrow ? 5.6 : 6.8) > width;
+  const radius = crowded ? 2 : narrow ? 2.2 : 2.8;
   const dots = tellApart(
     places.filter(({ mark }) => measured(mark)),
-    narrow ? 3.8 : 4.6,
+    crowded ? 2 * radius + 1.2 : 2 * radius - 1,
     ({ mark }) => mark.restated !== undefined,
   );
 
-  const total = marks.filter(measured).length;
   const range = dayRange(...extent, timeZone);
   const place = active === null ? undefined : places[active];
   const rateTitle = `${metricLabel} per hour`;
@@ -128,8 +134,10 @@ export function HistoryChart({
                 times={times}
                 values={values}
                 active={place}
+                radius={radius}
                 narrow={narrow}
                 timeZone={timeZone}
+                now={now}
               />
             </div>
             {history.bars.length > 0 && (

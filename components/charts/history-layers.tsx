@@ -9,8 +9,9 @@ import {
   textWidth,
 } from "@/components/charts/plot";
 import type { Place } from "@/components/charts/thin";
+import { shortDay } from "@/components/charts/zone-clock";
 import { exactCount } from "@/lib/format/count";
-import { calendarDay, moment } from "@/lib/format/time";
+import { moment } from "@/lib/format/time";
 
 /** Words over data keep a rim of the panel's colour. */
 export const HALO = { stroke: "var(--panel)", strokeWidth: 3, paintOrder: "stroke" } as const;
@@ -43,7 +44,7 @@ export function GapGrounds({
         />
       );
     }
-    const lines = gapLines(reason, wide - 8);
+    const lines = gapLines(reason, wide);
     const near = written.filter((dot) => dot.x >= left - 1 && dot.x <= right + 1);
     // At the foot, unless the line runs through there.
     const low = near.some(({ y }) => y > bottom - 14 - 15 * lines.length);
@@ -54,7 +55,10 @@ export function GapGrounds({
         x={(left + right) / 2}
         y={first + 15 * index}
         textAnchor="middle"
-        fontSize={index === 0 ? 12 : 11}
+        stroke="var(--chart-gap)"
+        strokeWidth={3}
+        paintOrder="stroke"
+        fontSize={index === 0 && line !== "no data" ? 12 : 11}
         fill={index === 0 ? "var(--text-2)" : "var(--text-3)"}
       >
         {line}
@@ -64,9 +68,9 @@ export function GapGrounds({
 }
 
 function gapLines(reason: string, wide: number): string[] {
-  const said = fitLines(reason, wide, 3);
-  if (textWidth("Not measured", 12) <= wide) return ["Not measured", ...said];
-  return textWidth("no data", 12) <= wide ? ["no data"] : [];
+  const said = fitLines(reason, wide - 8, 3);
+  if (textWidth("Not measured", 12) <= wide - 8) return ["Not measured", ...said];
+  return textWidth("no data") <= wide - 2 ? ["no data"] : [];
 }
 
 /** Where the platform redefined the number: a dashed line with what changed and when, as far as it fits. */
@@ -77,6 +81,7 @@ export function ChangeLines({
   end,
   narrow,
   timeZone,
+  now,
 }: {
   changes: (HistoryChange & { time: number })[];
   room: Room;
@@ -84,6 +89,7 @@ export function ChangeLines({
   end: MarkPlace | undefined;
   narrow: boolean;
   timeZone: string;
+  now: Date;
 }) {
   const taken: Box[] = [];
   // The last value stands up there too when the line ends high.
@@ -92,7 +98,7 @@ export function ChangeLines({
   }
   return changes.map(({ time, label }) => {
     const at = x(time);
-    const when = narrow ? calendarDay(new Date(time), timeZone) : moment(new Date(time), timeZone);
+    const when = narrow ? shortDay(time, timeZone) : moment(new Date(time), timeZone, now);
     const [title, day] = [narrow ? "Definition changed" : label, when];
     const wide = Math.max(textWidth(title, 12, true), textWidth(day));
     const place = placeLabel(at, wide, { from: 0, to: room.width }, taken);

@@ -2,7 +2,10 @@ import { type Mark, measured } from "@/components/charts/history";
 import { HALO } from "@/components/charts/history-layers";
 import type { MarkPlace } from "@/components/charts/history-plot";
 import type { Room, Scale } from "@/components/charts/plot";
+import { type Place, tellApart } from "@/components/charts/thin";
 import { exactCount } from "@/lib/format/count";
+
+const CROSS_PX = 8;
 
 /** Measurements: hollow under an old definition, solid since; a cross at the foot where no number came. */
 export function Dots({
@@ -19,13 +22,16 @@ export function Dots({
   /** Drawn only while it is pointed at: not part of an image. */
   passing?: boolean;
 }) {
+  const unknown = marks.filter((mark) => !measured(mark));
+  const crosses = tellApart(
+    unknown.map(({ time }) => ({ x: x(time), y: y(0) })),
+    CROSS_PX,
+  );
   return (
     <g {...(passing ? { "data-passing": "" } : {})}>
-      {marks
-        .filter((mark) => !measured(mark))
-        .map(({ time }) => (
-          <Cross key={time} x={x(time)} y={y(0)} />
-        ))}
+      {crosses.map((place) => (
+        <Cross key={place.x} {...place} />
+      ))}
       {dots.map(({ mark, x: left, y: top }) => (
         <g key={mark.time}>
           {!measured(mark) ? (
@@ -91,6 +97,12 @@ export function EndLabel({ end: { mark, x, y }, room }: { end: MarkPlace; room: 
       </text>
     </>
   );
+}
+
+/** The account's median post at the same age, behind the line of this one. */
+export function Baseline({ points }: { points: Place[] }) {
+  const d = points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
+  return <path d={d} fill="none" stroke="var(--chart-6)" strokeWidth={1.5} />;
 }
 
 /** The guide of what is pointed at. */

@@ -4,7 +4,7 @@ import { CartesianGrid, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from "r
 import { timeTick, valueTick } from "@/components/charts/axes";
 import type { History, Mark } from "@/components/charts/history";
 import { ChangeLines, GapGrounds } from "@/components/charts/history-layers";
-import { Cursor, Dots, EndLabel } from "@/components/charts/history-marks";
+import { Baseline, Cursor, Dots, EndLabel } from "@/components/charts/history-marks";
 import type { Room, scalesOf } from "@/components/charts/plot";
 import type { Tick, valueTicks } from "@/components/charts/ticks";
 
@@ -21,8 +21,10 @@ export function HistoryPlot({
   times,
   values,
   active,
+  radius,
   narrow,
   timeZone,
+  now,
 }: {
   history: History;
   dots: MarkPlace[];
@@ -31,10 +33,17 @@ export function HistoryPlot({
   times: Tick[];
   values: ReturnType<typeof valueTicks>;
   active: MarkPlace | undefined;
+  radius: number;
   narrow: boolean;
   timeZone: string;
+  now: Date;
 }) {
   const end = dots.at(-1);
+  const baseline = history.baseline.map(({ time, amount }) => ({
+    x: scales.x(time),
+    y: scales.y(amount),
+  }));
+  const lines = [...dots, ...baseline];
   return (
     <ComposedChart
       width={room.width}
@@ -44,7 +53,11 @@ export function HistoryPlot({
       accessibilityLayer={false}
       throttleDelay="raf"
     >
-      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <CartesianGrid
+        vertical={false}
+        horizontalValues={values.ticks.map(({ value }) => value)}
+        stroke="var(--chart-grid)"
+      />
       <XAxis
         dataKey="time"
         type="number"
@@ -71,9 +84,11 @@ export function HistoryPlot({
       <ZIndexLayer zIndex={-150}>
         <GapGrounds gaps={history.gaps} room={room} scales={scales} />
       </ZIndexLayer>
-      <Line {...LINE} dataKey="baseline" stroke="var(--chart-6)" strokeWidth={1.5} connectNulls />
       <Line {...LINE} dataKey="old" stroke="var(--chart-1)" strokeWidth={2} strokeOpacity={0.82} />
       <Line {...LINE} dataKey="current" stroke="var(--chart-1)" strokeWidth={2} />
+      <ZIndexLayer zIndex={390}>
+        <Baseline points={baseline} />
+      </ZIndexLayer>
       <ZIndexLayer zIndex={600}>
         {history.bridges.map(({ from, to }) => (
           <path
@@ -86,7 +101,7 @@ export function HistoryPlot({
             strokeLinecap="round"
           />
         ))}
-        <GapGrounds gaps={history.gaps} room={room} scales={scales} written={dots} />
+        <GapGrounds gaps={history.gaps} room={room} scales={scales} written={lines} />
         <ChangeLines
           changes={history.changes}
           room={room}
@@ -94,9 +109,10 @@ export function HistoryPlot({
           end={end}
           narrow={narrow}
           timeZone={timeZone}
+          now={now}
         />
         <Cursor active={active} top={room.top} bottom={room.height - room.bottom} />
-        <Dots dots={dots} marks={history.marks} scales={scales} radius={narrow ? 2.2 : 2.8} />
+        <Dots dots={dots} marks={history.marks} scales={scales} radius={radius} />
         {end && <EndLabel end={end} room={room} />}
         {active && <Dots dots={[active]} marks={[]} scales={scales} radius={4.5} passing />}
       </ZIndexLayer>

@@ -64,6 +64,12 @@ export function restatedText({ from, to }: { from: string; to: string }): string
   return `Restated from ${exactCount(from)} to ${exactCount(to)}.`;
 }
 
+/** Whole on screen, unless so little comes that whole numbers say nothing. */
+export function paceText(perHour: number): string {
+  if (Math.abs(perHour) < 10) return decimal(perHour).replace("-", "−");
+  return exactCount(BigInt(Math.round(perHour)));
+}
+
 /** Decimal text without an exponent, at most two places. */
 export function decimal(value: number): string {
   return value

@@ -1,6 +1,6 @@
 import type { TipContent } from "@/components/charts/chart-tip";
 import { type History, type Mark, measured } from "@/components/charts/history";
-import { decimal, restatedText } from "@/components/charts/history-table";
+import { paceText, restatedText } from "@/components/charts/history-table";
 import { shortDay } from "@/components/charts/zone-clock";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { exactCount } from "@/lib/format/count";
@@ -18,7 +18,7 @@ export function historyTip(mark: Mark, { metricLabel, timeZone, now }: Words): T
     },
   ];
   if (mark.perHour !== null) {
-    rows.push({ label: "Per hour since the last", value: <>{perHourText(mark.perHour)}</> });
+    rows.push({ label: "Per hour since the last", value: <>{paceText(mark.perHour)}</> });
   }
   rows.push({ label: "Definition", value: <>{mark.definition}</> });
   const note = [mark.value === null && (mark.reason ?? "Not measured."), restated(mark)];
@@ -36,7 +36,7 @@ export function markText(mark: Mark | undefined, { metricLabel, timeZone, now }:
   if (!mark) return "";
   const value =
     mark.value === null ? `no number, ${mark.reason ?? "not measured"}` : exactCount(mark.value);
-  const rate = mark.perHour === null ? "" : `, ${perHourText(mark.perHour)} per hour`;
+  const rate = mark.perHour === null ? "" : `, ${paceText(mark.perHour)} per hour`;
   const kind = `${mark.old ? ", old definition" : ""}${mark.simulated ? ", simulated" : ""}`;
   const text = `${moment(mark.at, timeZone, now)}: ${value} ${metricLabel.toLowerCase()}${rate}${kind}`;
   return [text, restated(mark)].filter(Boolean).join(". ");
@@ -62,9 +62,4 @@ export function describeHistory(
 
 function restated({ restated: found }: Mark) {
   return found && restatedText(found);
-}
-
-function perHourText(perHour: number): string {
-  if (Math.abs(perHour) < 100) return decimal(perHour).replace("-", "−");
-  return exactCount(BigInt(Math.round(perHour)));
 }

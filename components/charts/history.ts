@@ -38,14 +38,13 @@ export type LineRow = {
   time: number;
   old?: number | null;
   current?: number | null;
-  baseline?: number;
 };
 export type RateBar = { from: number; to: number; perHour: number; old: boolean };
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
 /** What the chart draws: marks, the rows of its lines, the dotted bridges, the bars, the extent. */
-export function readHistory(input: HistoryInput) {
+export function readHistory(input: HistoryInput, asOf: string) {
   const changes = input.changes.map((each) => ({ ...each, time: Date.parse(each.at) }));
   const gaps = input.gaps.map(({ from, to, reason }) => ({
     from: Date.parse(from),
@@ -100,10 +99,9 @@ export function readHistory(input: HistoryInput) {
     time: Date.parse(at),
     amount: Number(value),
   }));
-  for (const { time, amount } of baseline) rows.push({ time, baseline: amount });
-  rows.sort((a, b) => a.time - b.time);
 
   const times = [...marks.map(({ time }) => time), ...gaps.flatMap(({ from, to }) => [from, to])];
+  if (times.length === 0) times.push(Date.parse(asOf));
   const [from, to] = [Math.min(...times), Math.max(...times)];
   const amounts = [...marks, ...baseline].map(({ amount }) => amount ?? 0);
   return {
@@ -111,6 +109,7 @@ export function readHistory(input: HistoryInput) {
     rows,
     bridges,
     bars,
+    baseline,
     gaps,
     changes,
     highest: Math.max(0, ...amounts),

@@ -76,7 +76,7 @@ function Sample({ mark }: { mark: LegendMark }) {
     case "bar":
       return <rect x="6" width="10" height="10" rx="1" fill="var(--chart-1)" />;
     case "bar-before":
-      return <rect x="6" width="10" height="10" rx="1" fill="var(--chart-6)" opacity=".5" />;
+      return <rect x="6" width="10" height="10" rx="1" fill="var(--chart-6)" opacity=".75" />;
     case "bar-partial":
       return (
         <>

@@ -11,6 +11,9 @@ export type ChartPicture = {
   measure: Measure;
 };
 
+/** A picture has no page whose font it could use, so it is laid out in what every system has. */
+export const FACE = "ui-sans-serif, system-ui, sans-serif";
+
 const EDGE = 16;
 const BADGE = "Simulated";
 
@@ -81,7 +84,7 @@ export function composePicture(picture: ChartPicture): {
 
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +
-    `font-family="Geist, ui-sans-serif, system-ui, sans-serif" style="font-variant-numeric:tabular-nums">` +
+    `font-family="${FACE}" style="font-variant-numeric:tabular-nums">` +
     `<title>${escaped(title)}</title>${HATCH}${box(0, 0, width, height, "var(--panel)")}${parts.join("")}</svg>`;
   return { svg, width, height };
 }

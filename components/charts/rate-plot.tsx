@@ -30,7 +30,11 @@ export function RatePlot({
       margin={{ top: room.top, right: room.right, bottom: room.bottom, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <CartesianGrid
+        vertical={false}
+        horizontalValues={paces.ticks.map(({ value }) => value)}
+        stroke="var(--chart-grid)"
+      />
       <XAxis dataKey="time" type="number" domain={extent} hide allowDataOverflow />
       <YAxis
         type="number"
@@ -50,7 +54,7 @@ export function RatePlot({
         {bars.map(({ from, to, perHour, old }) => {
           const wide = x(to) - x(from);
           // Parted by 1.5 px where there is room for it.
-          const rim = Math.min(0.75, wide / 4);
+          const rim = wide < 4 ? 0 : 0.75;
           const [top, foot] = [Math.min(y(perHour), y(0)), Math.max(y(perHour), y(0))];
           return (
             <rect

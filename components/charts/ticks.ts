@@ -61,7 +61,7 @@ function timeLabel(at: number, unit: Unit, zone: string): string {
 const NICE = [1, 2, 2.5, 4, 5, 10];
 
 /** Round values from the lowest (0 or below) to the highest, about `most` steps, with the domain they span. */
-export function valueTicks(lowest: number, highest: number, { most = 4, whole = true } = {}) {
+export function valueTicks(lowest: number, highest: number, { most = 5, whole = true } = {}) {
   const [low, high] = [Math.min(0, lowest), Math.max(0, highest)];
   const rough = (high - low || 1) / most;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import type { Scale } from "@/components/charts/plot";
 import type { TrendDay } from "@/components/charts/trend";
 
@@ -28,16 +29,16 @@ export function TrendBars({
     return (
       <g key={day}>
         {before && (
-          <rect
+          <Bar
             x={middle - BETWEEN_PX / 2 - wide}
             width={wide}
             {...before}
             fill="var(--chart-6)"
-            opacity={0.5}
+            opacity={0.75}
           />
         )}
         {bar && (
-          <rect x={left} width={wide} {...bar} fill="var(--chart-1)" opacity={partial ? 0.55 : 1} />
+          <Bar x={left} width={wide} {...bar} fill="var(--chart-1)" opacity={partial ? 0.55 : 1} />
         )}
         {bar && partial && (
           <rect
@@ -53,6 +54,16 @@ export function TrendBars({
       </g>
     );
   });
+}
+
+/** Gridlines do not show through: under what is half transparent lies the panel. */
+function Bar({ fill, opacity, ...at }: ComponentProps<"rect">) {
+  return (
+    <>
+      {opacity !== 1 && <rect {...at} fill="var(--panel)" />}
+      <rect {...at} fill={fill} opacity={opacity} />
+    </>
+  );
 }
 
 function span(value: number, y: Scale) {

@@ -9,6 +9,7 @@ import { PlotSurface } from "@/components/charts/plot-surface";
 import { tellApart } from "@/components/charts/thin";
 import { valueTicks } from "@/components/charts/ticks";
 import { daysPerLabel, readTrend, type TrendDay, trendTable } from "@/components/charts/trend";
+import { MIN_PAIR_PX } from "@/components/charts/trend-bars";
 import { TrendPlot } from "@/components/charts/trend-plot";
 import { dayText, trendTip } from "@/components/charts/trend-tip";
 import { useWidth } from "@/components/charts/use-width";
@@ -67,7 +68,11 @@ export function TrendChart({
     Math.max(2, Math.floor((width - 40) / (narrow ? 68 : 80))),
   );
   const times = days.flatMap(({ day }, index) => {
-    return index % step === 0 ? [{ value: index + 0.5, label: shortDay(day, "UTC") }] : [];
+    if (index % step !== 0) return [];
+    // A new year is named where it is first met.
+    const year = days[index - step]?.day.slice(0, 4) ?? day.slice(0, 4);
+    const named = day.startsWith(year) ? "" : ` ’${day.slice(2, 4)}`;
+    return [{ value: index + 0.5, label: shortDay(day, "UTC") + named }];
   });
   const places = days.map((day, index) => ({
     day,
@@ -82,7 +87,7 @@ export function TrendChart({
   const legend: (LegendEntry | false)[] = [
     { mark: kind === "bars" ? "bar" : "solid", text: metricLabel },
     trend.hasPrevious && {
-      mark: kind === "bars" ? "bar-before" : "baseline",
+      mark: kind === "line" || scales.x(1) - scales.x(0) < MIN_PAIR_PX ? "baseline" : "bar-before",
       text: previousLabel,
     },
     partial !== undefined && { mark: "bar-partial", text: "Still running" },

@@ -13,6 +13,9 @@ type DayPlace = { day: TrendDay; x: number; y: number };
 
 const STILL = { isAnimationActive: false, dot: false, activeDot: false, type: "linear" } as const;
 
+/** Keeps a line legible on bars. */
+const RIM = { stroke: "var(--panel)", strokeWidth: 4 } as const;
+
 /** Days on a zero-based axis, drawn for the room they have. */
 export function TrendPlot({
   kind,
@@ -39,6 +42,11 @@ export function TrendPlot({
   const band = scales.x(1) - scales.x(0);
   const lineBefore = !bars || band < MIN_PAIR_PX;
   const foot = scales.y(0);
+  // What runs through a stretch without measurement, so that the words keep off it.
+  const before = trend.rows.flatMap(({ slot, previous }) => {
+    if (previous === null) return [];
+    return [{ x: scales.x(slot), y: lineBefore ? scales.y(previous) : foot }];
+  });
   return (
     <ComposedChart
       width={room.width}
@@ -47,7 +55,11 @@ export function TrendPlot({
       margin={{ top: room.top, right: room.right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <CartesianGrid
+        vertical={false}
+        horizontalValues={values.ticks.map(({ value }) => value)}
+        stroke="var(--chart-grid)"
+      />
       <XAxis
         dataKey="slot"
         type="number"
@@ -84,8 +96,15 @@ export function TrendPlot({
           baseValue={0}
         />
       )}
+      {lineBefore && <Line {...STILL} {...RIM} zIndex={640} dataKey="previous" />}
       {lineBefore && (
-        <Line {...STILL} dataKey="previous" stroke="var(--chart-6)" strokeWidth={1.5} />
+        <Line
+          {...STILL}
+          zIndex={650}
+          dataKey="previous"
+          stroke="var(--chart-6)"
+          strokeWidth={1.5}
+        />
       )}
       {!bars && <Line {...STILL} dataKey="value" stroke="var(--chart-1)" strokeWidth={2} />}
       {!bars && (
@@ -99,7 +118,7 @@ export function TrendPlot({
       )}
       <ZIndexLayer zIndex={600}>
         {bars && <TrendBars days={days} scales={scales} band={band} />}
-        <GapGrounds gaps={trend.unmeasured} room={room} scales={scales} written={dots} />
+        <GapGrounds gaps={trend.unmeasured} room={room} scales={scales} written={before} />
         {trend.unmeasured.map(({ from, to }) => (
           <path
             key={from}

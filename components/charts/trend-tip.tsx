@@ -27,10 +27,11 @@ export function trendTip(day: TrendDay, { metricLabel, previousLabel }: Labels):
 
 /** One day in a sentence, as it is read out. */
 export function dayText(day: TrendDay, { metricLabel, previousLabel }: Labels): string {
-  const value = day.value === null ? "not measured" : exactCount(day.value);
+  const what = metricLabel.toLowerCase();
+  const value = day.value === null ? `${what} not measured` : `${exactCount(day.value)} ${what}`;
   const before =
     day.previous === null ? "" : `, ${previousLabel.toLowerCase()} ${exactCount(day.previous)}`;
-  const text = `${calendarDay(day.day, "UTC")}: ${value} ${metricLabel.toLowerCase()}${before}.`;
+  const text = `${calendarDay(day.day, "UTC")}: ${value}${before}.`;
   return [text, noteText(day)].filter(Boolean).join(" ");
 }
 
