@@ -27,6 +27,12 @@ isOneToOne: false
       foreignKeyName: "account_posts_workspace_id_post_id_fkey"
       columns: ["workspace_id","post_id"]
 isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "account_posts_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
       referencedRelation: "posts"
       referencedColumns: ["workspace_id","id"]
     }
@@ -179,6 +185,32 @@ isOneToOne: false
       referencedColumns: ["workspace_id","id"]
     }
                   ]
+                },"post_days": {
+                  Row: {
+                    "captured_at": string,"clicks": number | null,"comments": number | null,"day": string,"definition": string,"impressions": number | null,"likes": number | null,"post_id": number,"reach": number | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "captured_at": string,"clicks"?: number | null,"comments"?: number | null,"day": string,"definition": string,"impressions"?: number | null,"likes"?: number | null,"post_id": number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
+                  }
+                  Update: {
+                    "captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"day"?: string,"definition"?: string,"impressions"?: number | null,"likes"?: number | null,"post_id"?: number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_days_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "post_days_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
                 },"post_latest": {
                   Row: {
                     "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks": number | null,"comments": number | null,"definition": string,"impressions": number | null,"is_simulated": boolean,"likes": number | null,"post_id": number,"reach": number | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
@@ -192,6 +224,12 @@ isOneToOne: false
                   }
                   Relationships: [
                     {
+      foreignKeyName: "post_latest_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
       foreignKeyName: "post_latest_workspace_id_post_id_fkey"
       columns: ["workspace_id","post_id"]
 isOneToOne: false
@@ -217,6 +255,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "metric_definitions"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_metrics_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
     },{
       foreignKeyName: "post_metrics_workspace_id_post_id_fkey"
       columns: ["workspace_id","post_id"]
@@ -331,6 +375,52 @@ isOneToOne: false
       referencedColumns: ["workspace_id","id"]
     }
                   ]
+                },"removals": {
+                  Row: {
+                    "id": number,"removed_at": string,"rows": number,"what": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "id"?: never,"removed_at"?: string,"rows": number,"what": string,"workspace_id": string
+                  }
+                  Update: {
+                    "id"?: never,"removed_at"?: string,"rows"?: number,"what"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "removals_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"workspace_days": {
+                  Row: {
+                    "account_id": string | null,"day": string,"gain": number,"metric": string,"platform": Database["public"]['Enums']["platform"],"posts": number,"rebased": number,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"day": string,"gain": number,"metric": string,"platform": Database["public"]['Enums']["platform"],"posts": number,"rebased": number,"workspace_id": string
+                  }
+                  Update: {
+                    "account_id"?: string | null,"day"?: string,"gain"?: number,"metric"?: string,"platform"?: Database["public"]['Enums']["platform"],"posts"?: number,"rebased"?: number,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "workspace_days_workspace_id_account_id_fkey"
+      columns: ["workspace_id","account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "workspace_days_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"workspace_members": {
                   Row: {
                     "created_at": string,"role": Database["public"]['Enums']["workspace_role"],"user_id": string,"workspace_id": string
@@ -388,6 +478,40 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"post_list": {
+                  Row: {
+                    "absent": Json | null,"account_id": string | null,"account_name": string | null,"account_status": Database["public"]['Enums']["account_status"] | null,"author_handle": string | null,"author_name": string | null,"bucket_at": string | null,"caption": string | null,"clicks": number | null,"comments": number | null,"created_at": string,"definition": string | null,"duration_seconds": number | null,"engagement_basis": string | null,"engagement_rate": number | null,"error_code": string | null,"error_detail": string | null,"external_id": string,"failed_at": string | null,"failures": number | null,"gone_at": string | null,"gone_detail": string | null,"id": number,"impressions": number | null,"is_simulated": boolean | null,"likes": number | null,"measured_at": string | null,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"reach": number | null,"retry_at": string | null,"saves": number | null,"shares": number | null,"source": string | null,"state": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "posts_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"workspace_weeks": {
+                  Row: {
+                    "account_id": string | null,"gain": number | null,"measured_days": number | null,"metric": string,"most_posts": number | null,"platform": Database["public"]['Enums']["platform"],"rebased": number | null,"week": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Relationships: [
+                    {
+      foreignKeyName: "workspace_days_workspace_id_account_id_fkey"
+      columns: ["workspace_id","account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "workspace_days_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 }
           }
           Functions: {
@@ -415,11 +539,17 @@ isOneToOne: false
 "count_job_results":
 { Args: { "error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"state"?: string }; Returns: number
                            },
+"count_posts":
+{ Args: { "filter"?: Json,"workspace": string }; Returns: number
+                           },
 "create_job":
 { Args: { "upload": Json }; Returns: string
                            },
 "create_workspace":
 { Args: { "workspace_name": string }; Returns: string
+                           },
+"delete_account_history":
+{ Args: { "account": string }; Returns: number
                            },
 "delete_job":
 { Args: { "job": string }; Returns: undefined
@@ -486,6 +616,57 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"find_posts":
+{ Args: { "descending"?: boolean,"filter"?: Json,"skip"?: number,"sort"?: string,"take"?: number,"workspace": string }; Returns: {
+              "absent": Json | null,
+"account_id": string | null,
+"account_name": string | null,
+"account_status": Database["public"]['Enums']["account_status"] | null,
+"author_handle": string | null,
+"author_name": string | null,
+"bucket_at": string | null,
+"caption": string | null,
+"clicks": number | null,
+"comments": number | null,
+"created_at": string,
+"definition": string | null,
+"duration_seconds": number | null,
+"engagement_basis": string | null,
+"engagement_rate": number | null,
+"error_code": string | null,
+"error_detail": string | null,
+"external_id": string,
+"failed_at": string | null,
+"failures": number | null,
+"gone_at": string | null,
+"gone_detail": string | null,
+"id": number,
+"impressions": number | null,
+"is_simulated": boolean | null,
+"likes": number | null,
+"measured_at": string | null,
+"media_kind": Database["public"]['Enums']["media_kind"] | null,
+"platform": Database["public"]['Enums']["platform"],
+"published_at": string | null,
+"reach": number | null,
+"retry_at": string | null,
+"saves": number | null,
+"shares": number | null,
+"source": string | null,
+"state": string | null,
+"thumbnail_url": string | null,
+"title": string | null,
+"url": string,
+"video_views": number | null,
+"views": number | null,
+"workspace_id": string
+            }[]
+                          SetofOptions: {
+        from: "*"
+        to: "post_list"
+        isOneToOne: false
+        isSetofReturn: true
+      } },
 "health":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -501,11 +682,17 @@ isOneToOne: false
 "list_jobs":
 { Args: { "search"?: string,"skip"?: number,"status"?: Database["public"]['Enums']["job_status"],"take"?: number,"workspace": string }; Returns: Json
                            },
+"list_posts":
+{ Args: { "descending"?: boolean,"filter"?: Json,"skip"?: number,"sort"?: string,"take"?: number,"workspace": string }; Returns: Json
+                           },
 "list_runs":
 { Args: { "only_trigger"?: string,"skip"?: number,"take"?: number,"workspace": string }; Returns: Json
                            },
 "maintain":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"metric_trend":
+{ Args: { "from_day": string,"metric": string,"only_account"?: string,"only_platform"?: Database["public"]['Enums']["platform"],"until_day": string,"workspace": string }; Returns: Json
                            },
 "my_scope":
 { Args: { "workspace"?: string }; Returns: {
@@ -515,11 +702,32 @@ isOneToOne: false
 "plan_refresh":
 { Args: { "only_workspace"?: string }; Returns: Json
                            },
+"post_age_baseline":
+{ Args: { "metric": string,"post": number }; Returns: Json
+                           },
+"post_detail":
+{ Args: { "post": number }; Returns: Json
+                           },
+"post_filters":
+{ Args: { "workspace": string }; Returns: Json
+                           },
+"post_gains":
+{ Args: { "days"?: number,"metric": string,"posts": (number)[],"workspace": string }; Returns: Json
+                           },
+"post_series":
+{ Args: { "metric": string,"only_source": string,"post": number,"since"?: string }; Returns: Json
+                           },
 "postpone_token":
 { Args: { "account": string,"after_seconds": number,"fence": string,"workspace": string }; Returns: number
                            },
+"raw_event":
+{ Args: { "event": number }; Returns: Json
+                           },
 "refresh_summary":
 { Args: { "only_workspace"?: string,"slot": string }; Returns: Json
+                           },
+"remove_old":
+{ Args: { "daily_after_days"?: number,"raw_days"?: number,"take"?: number }; Returns: Json
                            },
 "request_refresh":
 { Args: { "accounts"?: (string)[],"batch_sizes"?: Json,"posts"?: (number)[],"workspace": string }; Returns: Json
@@ -532,6 +740,9 @@ isOneToOne: false
                            },
 "retry_job":
 { Args: { "job": string,"only_rows"?: (number)[] }; Returns: number
+                           },
+"roll_up_days":
+{ Args: { "take"?: number }; Returns: Json
                            },
 "run_job":
 { Args: { "job": string }; Returns: undefined

@@ -1,0 +1,250 @@
+-- Roll-ups: each post's last number of a day, and what a workspace's posts
+-- gained that day. Days are those of the workspace's time zone. Derived: they
+-- can be made again from the snapshots.
+create table public.post_days (
+  workspace_id uuid not null,
+  post_id bigint not null,
+  day date not null,
+  captured_at timestamptz not null,
+  source text not null,
+  definition text not null,
+  impressions bigint, reach bigint, views bigint, likes bigint, comments bigint, shares bigint, saves bigint,
+  clicks bigint, video_views bigint,
+  primary key (post_id, day),
+  foreign key (workspace_id, post_id) references public.posts (workspace_id, id) on delete cascade
+);
+comment on table public.post_days is 'The last headline snapshot of each post and day, in the workspace''s time zone.';
+create index post_days_workspace_idx on public.post_days (workspace_id, day);
+
+create table public.workspace_days (
+  workspace_id uuid not null references public.workspaces (id) on delete cascade,
+  day date not null,
+  platform public.platform not null,
+  account_id uuid,
+  metric text not null,
+  gain bigint not null,
+  rebased bigint not null,
+  posts int not null,
+  unique nulls not distinct (workspace_id, day, platform, account_id, metric),
+  foreign key (workspace_id, account_id) references public.accounts (workspace_id, id) on delete cascade
+);
+comment on table public.workspace_days is 'What the posts measured on a day gained since each was measured before.';
+comment on column public.workspace_days.gain is 'Sum of the rises and falls since the last measured day. Of a post first measured within a day of its publication, all of it.';
+comment on column public.workspace_days.rebased is 'What entered the total without being a gain: posts first measured later than that, and metrics redefined between.';
+comment on column public.workspace_days.posts is 'Posts measured that day with this metric.';
+create index workspace_days_account_idx on public.workspace_days (workspace_id, account_id);
+
+create table private.rollup_states (
+  workspace_id uuid primary key references public.workspaces (id) on delete cascade,
+  rolled_until date not null
+);
+comment on table private.rollup_states is 'The last day rolled up for good. Gone when the time zone changes: then all is made again.';
+alter table private.rollup_states enable row level security;
+grant select on private.rollup_states to authenticated, service_role;
+grant insert, update, delete on private.rollup_states to service_role;
+create policy "Members know how far their roll-ups are" on private.rollup_states
+  for select to authenticated using (workspace_id = any (array(select private.my_workspaces())));
+
+alter table public.post_days enable row level security;
+alter table public.workspace_days enable row level security;
+grant select on public.post_days, public.workspace_days to authenticated, service_role;
+grant insert, update, delete on public.post_days, public.workspace_days to service_role;
+create policy "Members read their days of posts" on public.post_days
+  for select to authenticated using (workspace_id = any (array(select private.my_workspaces())));
+create policy "Members read their days" on public.workspace_days
+  for select to authenticated using (workspace_id = any (array(select private.my_workspaces())));
+
+create function private.days_since(workspace uuid, since date) returns setof public.post_days
+language sql stable
+set search_path = ''
+as $$
+  select distinct on (m.post_id, (m.captured_at at time zone w.time_zone)::date)
+    m.workspace_id, m.post_id, (m.captured_at at time zone w.time_zone)::date, m.captured_at, m.source, m.definition,
+    m.impressions, m.reach, m.views, m.likes, m.comments, m.shares, m.saves, m.clicks, m.video_views
+  from public.workspaces as w
+  join public.post_metrics as m on m.workspace_id = w.id
+  where w.id = workspace and m.captured_at >= since::timestamp at time zone w.time_zone
+    and m.source in (select s.source from public.metric_sources as s where s.is_headline)
+  order by m.post_id, (m.captured_at at time zone w.time_zone)::date, m.captured_at desc
+$$;
+comment on function private.days_since is 'The last snapshot of each post and day since a day, from the snapshots themselves.';
+
+create function private.gains_since(workspace uuid, since date) returns setof public.workspace_days
+language sql stable
+set search_path = ''
+as $$
+  with fresh as materialized (
+    select * from private.days_since(workspace, since)
+  ), post_day as (
+    select * from fresh
+    union all
+    select before.* from (select distinct post_id from fresh) as post
+    cross join lateral (
+      select d.* from public.post_days as d
+      where d.workspace_id = workspace and d.post_id = post.post_id and d.day < since
+      order by d.day desc limit 1) as before
+  ), value as (
+    select d.post_id, d.day, d.captured_at, d.source, d.definition, v.metric, v.value
+    from post_day as d cross join lateral (values
+      ('impressions', d.impressions), ('reach', d.reach), ('views', d.views), ('likes', d.likes),
+      ('comments', d.comments), ('shares', d.shares), ('saves', d.saves), ('clicks', d.clicks),
+      ('video_views', d.video_views)) as v (metric, value)
+    where v.value is not null
+  ), step as (
+    select *, lag(value) over w as before, lag(source || definition) over w as before_meaning
+    from value window w as (partition by post_id, metric order by day)
+  )
+  select workspace, step.day, p.platform, ap.account_id, step.metric,
+    sum(case
+      when before is not null and before_meaning = step.source || step.definition then value - before
+      when before is null and step.captured_at - p.published_at < interval '1 day' then value else 0 end)::bigint,
+    sum(case
+      when before is not null and before_meaning <> step.source || step.definition then value - before
+      when before is null and (step.captured_at - p.published_at < interval '1 day') is not true then value else 0 end)::bigint,
+    count(*)::int
+  from step
+  join public.posts as p on p.workspace_id = workspace and p.id = step.post_id
+  left join public.account_posts as ap on ap.workspace_id = workspace and ap.post_id = step.post_id
+  where step.day >= since
+  group by step.day, p.platform, ap.account_id, step.metric
+$$;
+comment on function private.gains_since is 'The workspace''s gains of each day since a day, from the snapshots since then and the roll-ups before.';
+
+create function private.roll_up(workspace uuid) returns int
+language plpgsql
+set search_path = ''
+as $$
+declare
+  zone text := (select time_zone from public.workspaces where id = workspace);
+  yesterday date := (now() at time zone zone)::date - 1;
+  since date := coalesce(
+    (select rolled_until - 1 from private.rollup_states where workspace_id = workspace),
+    (select (min(captured_at) at time zone zone)::date from public.post_metrics where workspace_id = workspace));
+  made int;
+begin
+  if since is null or since > yesterday then
+    return 0;
+  end if;
+  -- The last two days again: a snapshot may have been recorded after midnight for the day before.
+  delete from public.workspace_days where workspace_id = workspace and day >= since;
+  insert into public.workspace_days
+  select * from private.gains_since(workspace, since) as g where g.day <= yesterday;
+  insert into public.post_days as d
+  select * from private.days_since(workspace, since) as fresh where fresh.day <= yesterday
+  on conflict (post_id, day) do update set
+    captured_at = excluded.captured_at, source = excluded.source, definition = excluded.definition,
+    impressions = excluded.impressions, reach = excluded.reach, views = excluded.views, likes = excluded.likes,
+    comments = excluded.comments, shares = excluded.shares, saves = excluded.saves, clicks = excluded.clicks,
+    video_views = excluded.video_views;
+  get diagnostics made = row_count;
+  insert into private.rollup_states (workspace_id, rolled_until) values (workspace, yesterday)
+  on conflict (workspace_id) do update set rolled_until = excluded.rolled_until;
+  return made;
+end
+$$;
+comment on function private.roll_up is 'Rolls a workspace up to yesterday, in its time zone. Safe to repeat. Returns days of posts written.';
+
+create function public.roll_up_days(take int default 200) returns jsonb
+language plpgsql
+set search_path = ''
+as $$
+declare
+  workspace uuid;
+  workspaces int := 0;
+  made int := 0;
+begin
+  for workspace in
+    select w.id from public.workspaces as w
+    left join private.rollup_states as s on s.workspace_id = w.id
+    where s.rolled_until is distinct from (now() at time zone w.time_zone)::date - 1
+      and exists (select from public.post_latest as l where l.workspace_id = w.id)
+    order by s.rolled_until nulls first, w.id limit take
+  loop
+    made := made + private.roll_up(workspace);
+    workspaces := workspaces + 1;
+  end loop;
+  return jsonb_build_object('workspaces', workspaces, 'days_of_posts', made);
+end
+$$;
+comment on function public.roll_up_days is 'Rolls up the workspaces that lie furthest behind. For the cron. Returns {workspaces, days_of_posts}.';
+
+create function private.forget_rollups() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  delete from private.rollup_states where workspace_id = new.id;
+  delete from public.workspace_days where workspace_id = new.id;
+  delete from public.post_days where workspace_id = new.id;
+  return null;
+end
+$$;
+comment on function private.forget_rollups is 'Days begin elsewhere in another time zone. Definer: an admin may not write roll-ups.';
+create trigger forget_rollups after update of time_zone on public.workspaces
+  for each row when (old.time_zone <> new.time_zone) execute function private.forget_rollups();
+
+create view public.workspace_weeks with (security_invoker = true) as
+select workspace_id, date_trunc('week', day)::date as week, platform, account_id, metric,
+  sum(gain)::bigint as gain, sum(rebased)::bigint as rebased, max(posts) as most_posts, count(*)::int as measured_days
+from public.workspace_days
+group by workspace_id, date_trunc('week', day)::date, platform, account_id, metric;
+comment on view public.workspace_weeks is 'workspace_days by week (Monday to Sunday).';
+grant select on public.workspace_weeks to authenticated;
+
+-- Totals of newest values carried over days without one, gains only where measured.
+create function public.metric_trend(
+  workspace uuid, metric text, from_day date, until_day date, only_account uuid default null,
+  only_platform public.platform default null)
+returns jsonb
+language sql stable
+set search_path = ''
+as $$
+  with home as (
+    select w.id, w.time_zone, (now() at time zone w.time_zone)::date as today,
+      coalesce((select rolled_until from private.rollup_states where workspace_id = w.id), '-infinity') as rolled_until
+    from public.workspaces as w
+    where w.id = workspace and w.id = any (array(select private.my_workspaces()))
+  ), known as (
+    select d.* from home join public.workspace_days as d on d.workspace_id = home.id and d.day <= home.rolled_until
+    union all
+    select g.* from home cross join lateral private.gains_since(home.id,
+      case when home.rolled_until = '-infinity' then '2000-01-01' else home.rolled_until + 1 end) as g
+  ), by_day as (
+    select day, sum(gain) as gain, sum(gain + rebased) as step, sum(posts) as posts from known
+    where known.metric = metric_trend.metric
+      and (only_account is null or account_id = only_account)
+      and (only_platform is null or platform = only_platform)
+    group by day
+  ), calendar as (
+    select day::date from generate_series(
+      (from_day - (until_day - from_day + 1))::timestamp, until_day::timestamp, interval '1 day') as day
+  ), days as (
+    select c.day, b.gain, b.posts,
+      coalesce(sum(b.step) over (order by c.day), 0)
+        + coalesce((select sum(step) from by_day where day < (select min(day) from calendar)), 0) as total,
+      -- Nothing known yet is not zero.
+      exists (select from by_day as earlier where earlier.day <= c.day) as known
+    from calendar as c left join by_day as b using (day)
+  )
+  select jsonb_build_object(
+    'metric', metric, 'time_zone', home.time_zone, 'today', home.today, 'from', from_day, 'until', until_day,
+    'gain', (select sum(gain)::text from days where day >= from_day),
+    'previous_gain', (select sum(gain)::text from days where day < from_day),
+    'total', (select case when known then total::text end from days where day = least(until_day, home.today)),
+    'previous_total', (select case when known then total::text end from days where day = from_day - 1),
+    'days', (
+      select jsonb_agg(jsonb_build_object(
+        'day', d.day, 'total', case when d.known and d.day <= home.today then d.total::text end, 'gain', d.gain::text,
+        'posts', coalesce(d.posts, 0), 'partial', d.day = home.today,
+        'previous_day', before.day, 'previous_gain', before.gain::text,
+        'previous_total', case when before.known then before.total::text end) order by d.day)
+      from days as d
+      left join days as before on before.day = d.day - (until_day - from_day + 1)
+      where d.day >= from_day))
+  from home
+$$;
+comment on function public.metric_trend is
+  'A metric''s total and gain for each day in the workspace''s time zone, with the period of the same length before beside it. A day nothing was measured on has no gain (null) and carries its total. Null for strangers.';
+
+grant execute on function private.days_since, private.gains_since, public.metric_trend to authenticated, service_role;
+grant execute on function private.roll_up, public.roll_up_days to service_role;
