@@ -24,6 +24,8 @@ const schema = z
     // A batch may take 40 s: with less, a worker would never begin one.
     WORKER_BUDGET_SECONDS: z.coerce.number().min(41).default(240),
     EMAIL_CONFIRMATION: flag,
+    // How long payloads are kept as they came. Snapshots stay, thinned to one a day after 90 days.
+    RAW_EVENT_DAYS: z.coerce.number().int().min(1).default(365),
 
     // A platform without its key is reported as not configured, row by row.
     YOUTUBE_API_KEY: z.string().min(1).optional(),

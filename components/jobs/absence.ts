@@ -31,6 +31,8 @@ export function absenceSentence(metric: Metric, absence: Absence | undefined, on
       return `The post is gone, and its ${noun} with it.`;
     case "error":
       return `${name} gave an answer for ${noun} that could not be read.`;
+    case "expired":
+      return `This was removed after 30 days: ${name} allows no longer for accounts that are not connected. Run the job again for today's ${noun}.`;
     case undefined:
       return `${name} gave no ${noun}.`;
   }

@@ -21,6 +21,8 @@ export const ABSENCES = [
   "permission",
   "gone",
   "error",
+  /** Said in place of a snapshot that retention removed. Never stored with one. */
+  "expired",
 ] as const;
 
 export type Absence = (typeof ABSENCES)[number];

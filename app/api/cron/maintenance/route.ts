@@ -1,5 +1,7 @@
 import { cronRoute } from "@/lib/api/route";
 import { maintain } from "@/lib/maintenance/maintain";
 
-// Once a day: partitions for the months to come, uploads that nobody came back for.
-export const GET = cronRoute(maintain);
+export const maxDuration = 300;
+
+// Once a day: partitions to come, lost uploads, roll-ups, retention, tokens under the newest key.
+export const GET = cronRoute((db) => maintain(db));
