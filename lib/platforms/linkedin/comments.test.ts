@@ -25,8 +25,7 @@ describe("comments", () => {
       if (path.includes("comment%3A%28")) {
         return { body: { elements: [{ ...comment(1000), commentsSummary: undefined }] } };
       }
-      if (!path.endsWith("/comments"))
-        return { body: { commentsSummary: { commentsState: "OPEN" } } };
+      if (!path.endsWith("/comments")) return { body: { commentsState: "OPEN" } };
       const start = Number(/start=(\d+)/.exec(query)?.[1]);
       const all = Array.from({ length: 52 }, (_, at) => comment(at, at === 3 ? 1 : 0));
       return { body: { elements: all.slice(start, start + 50) } };
@@ -77,7 +76,7 @@ describe("comments", () => {
   });
 
   it("are off when the author closed them", async () => {
-    linkedin.answer(() => ({ body: { commentsSummary: { commentsState: "CLOSED" } } }));
+    linkedin.answer(() => ({ body: { commentsState: "CLOSED" } }));
     expect(await list(null)).toMatchObject({ kind: "done", value: { state: "off" } });
     expect(linkedin.asked).toHaveLength(1);
   });

@@ -12,9 +12,7 @@ const replies = z.object({
   totalFirstLevelComments: count.nullish(),
 });
 
-const socialActions = z.object({
-  commentsSummary: z.object({ commentsState: z.string().nullish().catch(null) }).nullish(),
-});
+const socialMetadata = z.object({ commentsState: z.string() });
 const commentList = z.object({ elements: z.array(z.unknown()) });
 const linkedinComment = z
   .object({
@@ -55,10 +53,10 @@ export async function listComments(
   cursor: string | null,
 ): Promise<ApiResult<CommentPage>> {
   if (cursor !== null) return readPage(api, access, post, place.parse(JSON.parse(cursor)), 1);
-  const state = await readLinkedin(api, access, { path: ["socialActions", post.apiId] });
+  const state = await readLinkedin(api, access, { path: ["socialMetadata", post.apiId] });
   if (state.kind === "refusal") return refusalOf(state, 1);
-  const commentsState = socialActions.safeParse(state.body).data?.commentsSummary?.commentsState;
-  if (commentsState === "CLOSED") return done({ state: "off" }, 1);
+  const metadata = socialMetadata.safeParse(state.body).data;
+  if (metadata?.commentsState === "CLOSED") return done({ state: "off" }, 1);
   return readPage(api, access, post, { start: 0, top: 0, answered: [] }, 2);
 }
 

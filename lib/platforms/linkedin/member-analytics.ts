@@ -1,16 +1,17 @@
 import { z } from "zod";
 import type { Access, AccountPost, ApiResult, PostOutcome, RejectedMetric } from "../connected.ts";
-import { type Count, METRICS, type Measured, type Metric } from "../metric.ts";
+import type { Count, Metric } from "../metric.ts";
 import { definitionAt } from "../metric-definitions.ts";
 import type { Refusal } from "../oauth/refused-login.ts";
 import { count, payloadOf } from "../provider-values.ts";
 import { type LinkedinApi, readLinkedin } from "./call.ts";
+import { type MetricName, measuredBy } from "./metric-table.ts";
 import { notMeasurable } from "./not-measurable.ts";
 import { POST_URN } from "./post.ts";
 import { notNow } from "./refusal.ts";
 
 /** LinkedIn's names of what our columns hold, one call each: a retired one is one line. */
-export const MEMBER_METRICS: { name: string; metric: Metric }[] = [
+export const MEMBER_METRICS: MetricName[] = [
   { name: "IMPRESSION", metric: "impressions" },
   { name: "MEMBERS_REACHED", metric: "reach" },
   { name: "REACTION", metric: "likes" },
@@ -62,12 +63,7 @@ export async function measureMember(
   return { kind: "done", value: outcomes, calls, usage: null, rejected };
 }
 
-async function measurePost(
-  api: LinkedinApi,
-  access: Access,
-  urn: string,
-  metrics: typeof MEMBER_METRICS,
-) {
+async function measurePost(api: LinkedinApi, access: Access, urn: string, metrics: MetricName[]) {
   const values: Partial<Record<Metric, Value>> = {};
   const bodies: Record<string, unknown> = {};
   const rejected: RejectedMetric[] = [];
@@ -90,7 +86,7 @@ async function measurePost(
   }
   const measurement = {
     source: "linkedin_member",
-    metrics: measuredBy(values),
+    metrics: measuredBy(MEMBER_METRICS, ({ metric }) => values[metric] ?? { absent: "error" }),
     definition: definitionAt("linkedin_member", api.now()),
     payload: payloadOf(bodies),
   };
@@ -134,14 +130,4 @@ function totalOf(elements: unknown[], name: string): Value {
     .flatMap((element) => total.safeParse(element).data ?? [])
     .find(({ metricType }) => !metricType || metricType === name);
   return own?.count ?? { absent: "error" };
-}
-
-function measuredBy(values: Partial<Record<Metric, Value>>): Measured {
-  const asked = MEMBER_METRICS.map(({ metric }) => metric);
-  const each = METRICS.map((metric): [Metric, Measured[Metric]] => {
-    if (!asked.includes(metric)) return [metric, { absent: "not_offered" }];
-    return [metric, values[metric] ?? { absent: "error" }];
-  });
-  // Safe because each metric is there once.
-  return Object.fromEntries(each) as Measured;
 }

@@ -1,23 +1,24 @@
 import { z } from "zod";
-import type { Access, AccountPost, ApiResult, PostOutcome } from "../connected.ts";
-import type { Measured, Metric } from "../metric.ts";
+import type { Access, AccountPost, ApiResult, PostOutcome, RejectedMetric } from "../connected.ts";
+import type { Measured } from "../metric.ts";
 import { definitionAt } from "../metric-definitions.ts";
 import { count, oddity, payloadOf } from "../provider-values.ts";
 import { type LinkedinApi, readLinkedin } from "./call.ts";
 import { existenceOf } from "./existing-posts.ts";
+import { type MetricName, measuredBy } from "./metric-table.ts";
 import { notMeasurable } from "./not-measurable.ts";
 import { POST_URN } from "./post.ts";
 import { notNow } from "./refusal.ts";
 
 /** LinkedIn's names of what our columns hold: a renamed one is one line. */
-const FIELDS = {
-  impressions: "impressionCount",
-  reach: "uniqueImpressionsCount",
-  likes: "likeCount",
-  comments: "commentCount",
-  shares: "shareCount",
-  clicks: "clickCount",
-} satisfies Partial<Record<Metric, string>>;
+const FIELDS: MetricName[] = [
+  { name: "impressionCount", metric: "impressions" },
+  { name: "uniqueImpressionsCount", metric: "reach" },
+  { name: "likeCount", metric: "likes" },
+  { name: "commentCount", metric: "comments" },
+  { name: "shareCount", metric: "shares" },
+  { name: "clickCount", metric: "clicks" },
+];
 
 const statisticsList = z.object({
   elements: z.array(z.unknown()),
@@ -39,6 +40,7 @@ export async function measureOrganization(
     if (POST_URN.test(apiId)) open.push(apiId);
     else outcomes.set(apiId, notMeasurable(apiId));
   }
+  const elements: unknown[] = [];
   let calls = 0;
   // A full page may hide the rest of what was asked: that is asked for alone.
   for (let full = true; full && open.length > 0; ) {
@@ -46,7 +48,9 @@ export async function measureOrganization(
     const page = await readPage(api, access, open);
     if (page.kind !== "page") return { ...page, calls };
     for (const [urn, element] of page.byUrn) {
-      if (open.includes(urn)) outcomes.set(urn, readStatistics(element, definition));
+      if (!open.includes(urn)) continue;
+      elements.push(element);
+      outcomes.set(urn, readStatistics(element, definition));
     }
     const left = open.filter((urn) => !outcomes.has(urn));
     full = page.full && left.length < open.length;
@@ -56,16 +60,33 @@ export async function measureOrganization(
     for (const urn of open) outcomes.set(urn, { kind: "failed", code: "provider_error", detail });
     open = [];
   }
+  const rejected = retired(elements);
   if (open.length > 0) {
     // Left out means that nobody saw it, or that it is deleted: only its own entry tells.
     calls += 1;
     const found = await existenceOf(api, access, open);
     if (found.kind === "refusal") return { ...found.refusal, calls };
     for (const [urn, post] of found.existence) {
-      outcomes.set(urn, post.kind === "there" ? zeros(post.post, definition) : post.outcome);
+      outcomes.set(
+        urn,
+        post.kind === "there" ? zeros(post.post, rejected, definition) : post.outcome,
+      );
     }
   }
-  return { kind: "done", value: outcomes, calls, usage: null, rejected: [] };
+  return { kind: "done", value: outcomes, calls, usage: null, rejected };
+}
+
+/** Fields that no element has any more. There is no asking for them by name. */
+function retired(elements: unknown[]): RejectedMetric[] {
+  const sent = elements.flatMap((element) => {
+    const read = statistics.safeParse(element).data;
+    return read ? [read.totalShareStatistics] : [];
+  });
+  if (sent.length === 0) return [];
+  return FIELDS.filter(({ name }) => !sent.some((fields) => name in fields)).map((field) => ({
+    ...field,
+    detail: `LinkedIn's statistics came without ${field.name}.`,
+  }));
 }
 
 async function readPage(api: LinkedinApi, access: Access, urns: string[]) {
@@ -105,32 +126,18 @@ function readStatistics(element: unknown, definition: string): PostOutcome {
   const { totalShareStatistics } = read.data;
   // Likes are sometimes negative: no count of anything. The payload keeps what was sent.
   const metrics = measuredBy(
-    (field) => count.safeParse(totalShareStatistics[field]).data ?? { absent: "error" },
+    FIELDS,
+    ({ name }) => count.safeParse(totalShareStatistics[name]).data ?? { absent: "error" },
   );
   return measured(metrics, definition, payloadOf(element));
 }
 
-function zeros(post: unknown, definition: string): PostOutcome {
-  return measured(
-    measuredBy(() => "0"),
-    definition,
-    payloadOf({ statistics: null, post }),
+function zeros(post: unknown, rejected: RejectedMetric[], definition: string): PostOutcome {
+  const without = rejected.map(({ name }) => name);
+  const metrics = measuredBy(FIELDS, ({ name }) =>
+    without.includes(name) ? { absent: "error" } : "0",
   );
-}
-
-function measuredBy(read: (field: string) => Measured[Metric]): Measured {
-  const notOffered = { absent: "not_offered" } as const;
-  return {
-    impressions: read(FIELDS.impressions),
-    reach: read(FIELDS.reach),
-    views: notOffered,
-    likes: read(FIELDS.likes),
-    comments: read(FIELDS.comments),
-    shares: read(FIELDS.shares),
-    saves: notOffered,
-    clicks: read(FIELDS.clicks),
-    video_views: notOffered,
-  };
+  return measured(metrics, definition, payloadOf({ statistics: null, post }));
 }
 
 function measured(metrics: Measured, definition: string, payload: string): PostOutcome {

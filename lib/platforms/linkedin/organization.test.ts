@@ -77,6 +77,27 @@ describe("an organization's posts", () => {
     });
   });
 
+  it("lose a field that LinkedIn sends no more, and report it (invariant 18)", async () => {
+    const [active, quiet] = [share(1), share(2)];
+    linkedin.answer(({ path }) =>
+      path.endsWith("/posts")
+        ? { body: { results: { [quiet]: {} } } }
+        : { body: listOf(statistics(active, { uniqueImpressionsCount: undefined })) },
+    );
+    const result = await measure(linkedin.organization(), [active, quiet]);
+    if (result.kind !== "done") throw new Error(result.detail);
+    expect(result.rejected).toEqual([
+      {
+        name: "uniqueImpressionsCount",
+        metric: "reach",
+        detail: "LinkedIn's statistics came without uniqueImpressionsCount.",
+      },
+    ]);
+    const reachOf = (impressions: string) => ({ impressions, reach: { absent: "error" } });
+    expect(result.value.get(active)).toMatchObject({ measurements: [{ metrics: reachOf("480") }] });
+    expect(result.value.get(quiet)).toMatchObject({ measurements: [{ metrics: reachOf("0") }] });
+  });
+
   it("are 0 when left out and still there, gone when not, and neither when nobody says", async () => {
     const [active, quiet, deleted, closed, broken] = [1, 2, 3, 4, 5].map(share);
     linkedin.answer(({ path }) =>
