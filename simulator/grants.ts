@@ -61,16 +61,31 @@ export type Grants = {
 
 const CODE_LIFE_MS = 600_000;
 
-/** The consents and tokens of all OAuth servers, in memory. */
-export function createGrants(now: () => number): Grants {
+/** Tokens outlive a restart of the simulator: what was connected stays connected. */
+export type TokenStore = { load: () => Token[]; save: (tokens: Token[]) => void };
+
+/** The consents and tokens of all OAuth servers. */
+export function createGrants(now: () => number, store?: TokenStore): Grants {
   const codes = new Map<string, Consent & { endsMs: number }>();
   // By server and token; of one refresh token the newest access token.
   const byAccess = new Map<string, Token>();
   const byRefresh = new Map<string, Token>();
   const refreshed = new Map<string, number>();
-  const add = (token: Token) => {
+  const keep = (token: Token) => {
     byAccess.set(`${token.server} ${token.accessToken}`, token);
     if (token.refreshToken) byRefresh.set(`${token.server} ${token.refreshToken}`, token);
+  };
+  const save = () =>
+    store?.save(
+      [...byAccess.values()].filter(
+        ({ server, accessEndsMs, refreshToken }) =>
+          accessEndsMs > now() || byRefresh.has(`${server} ${refreshToken}`),
+      ),
+    );
+  for (const token of store?.load() ?? []) keep(token);
+  const add = (token: Token) => {
+    keep(token);
+    save();
     return token;
   };
   const endAll = (met: Token[], how: "expire" | "revoke" | "password") => {
@@ -78,6 +93,7 @@ export function createGrants(now: () => number): Grants {
       if (how === "expire") token.accessEndsMs = now();
       else token.dead = how === "revoke" ? "revoked" : "password_changed";
     }
+    save();
     return met.length;
   };
   return {

@@ -8,7 +8,7 @@ import { controlRoutes } from "./control.ts";
 import { facebookRoutes } from "./facebook.ts";
 import { createFaultBox } from "./fault-box.ts";
 import { googleRoutes } from "./google.ts";
-import { createGrants } from "./grants.ts";
+import { createGrants, type TokenStore } from "./grants.ts";
 import { instagramRoutes } from "./instagram-login.ts";
 import { linkedinRoutes } from "./linkedin.ts";
 import { createWorld } from "./posts.ts";
@@ -27,6 +27,8 @@ export type SimulatorOptions = {
   now?: () => number;
   /** Publication dates lie before this moment (ms). Keep it from start to start, or posts change their dates. */
   anchorMs?: number | undefined;
+  /** Where tokens are kept from start to start. Without it in memory alone. */
+  tokenStore?: TokenStore;
 };
 
 /** Starts the simulator on 127.0.0.1. Rejects with EADDRINUSE when the port is taken. */
@@ -35,12 +37,13 @@ export async function startSimulator({
   seed = "media-metrics-lab",
   now = Date.now,
   anchorMs = now(),
+  tokenStore,
 }: SimulatorOptions) {
   const world = createWorld({ seed, now, anchorMs });
   const state: State = {
     world,
     book: world.book,
-    grants: createGrants(now),
+    grants: createGrants(now, tokenStore),
     gone: world.gone,
     spent: new Map(),
     settings: { ...DEFAULT_SETTINGS },

@@ -6,10 +6,10 @@ import { Problem } from "../problem.ts";
 
 const MAIN = resolve(import.meta.dirname, "../../simulator/main.ts");
 
-/** Starts the platform simulator. `anchor` (ISO 8601) keeps its posts' dates from start to start. */
-export async function startSimulator(port: number, anchor: string) {
+/** Starts the platform simulator. `anchor` (ISO 8601) keeps its posts' dates from start to start, `tokens` (a file) who is connected. */
+export async function startSimulator(port: number, anchor: string, tokens: string) {
   const simulator = startGuarded(process.execPath, [MAIN], {
-    env: { SIMULATOR_PORT: `${port}`, SIMULATOR_ANCHOR: anchor },
+    env: { SIMULATOR_PORT: `${port}`, SIMULATOR_ANCHOR: anchor, SIMULATOR_TOKENS: tokens },
   });
   simulator.process.stderr.pipe(process.stderr);
   const lines = createInterface({ input: simulator.process.stdout });

@@ -53,7 +53,11 @@ export async function startStack(options: Options) {
       emailConfirmation: process.env.EMAIL_CONFIRMATION === "true",
     });
     stops.push(supabase.stop);
-    const simulator = await startSimulator(ports.simulator, await firstStart(dataDir));
+    const simulator = await startSimulator(
+      ports.simulator,
+      await firstStart(dataDir),
+      join(dataDir, "simulator-tokens.json"),
+    );
     stops.push(simulator.stop);
     if (mode === "start") {
       onStep("Building, unless a build of these sources is there");
