@@ -33,8 +33,14 @@ export function kindOf({ draw }: Post): PagePostKind {
   return draw < 0.9 ? "link" : "status";
 }
 
-export const isReel = (state: State, own: AccountPost) =>
-  kindOf(accountPostOf(state, own)) === "reel";
+const reels = new WeakMap<AccountPost, boolean>();
+
+/** Always the same of a post: worked out once, as lists ask it of every post. */
+export function isReel(state: State, own: AccountPost): boolean {
+  const known = reels.get(own) ?? kindOf(accountPostOf(state, own)) === "reel";
+  reels.set(own, known);
+  return known;
+}
 
 /** A post as `{page}_{post}`; a reel's insights are here too. */
 export function pagePost(view: View, own: AccountPost): GraphObject {

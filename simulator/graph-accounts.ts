@@ -107,9 +107,9 @@ function postsEdge(
 }
 
 function thereNow({ state }: View, account: Account) {
-  return state.book
-    .postsOf(account, state.world.now())
-    .filter((own) => accountPostOf(state, own).state === "public");
+  const published = state.book.postsOf(account, state.world.now());
+  if (state.gone.size === 0) return published;
+  return published.filter((own) => accountPostOf(state, own).state === "public");
 }
 
 function pictureOf(view: View, { platform, id }: Account) {

@@ -51,7 +51,9 @@ export function ownPost(ask: RestAsk, urn: string, what: string): AccountPost {
 
 export function thereIs({ state }: RestAsk, urn: string): AccountPost | null {
   const own = state.book.post("linkedin", urn);
-  return own && accountPostOf(state, own).state === "public" ? own : null;
+  if (!own || own.publishedMs > state.world.now()) return null;
+  // Worked out only when some post is gone: lists ask this of every post.
+  return state.gone.size === 0 || accountPostOf(state, own).state === "public" ? own : null;
 }
 
 /** Reading posts and what people say about them: members' own is a closed scope. */
