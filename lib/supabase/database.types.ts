@@ -480,7 +480,7 @@ isOneToOne: false
                   ]
                 },"post_list": {
                   Row: {
-                    "absent": Json | null,"account_id": string | null,"account_name": string | null,"account_status": Database["public"]['Enums']["account_status"] | null,"author_handle": string | null,"author_name": string | null,"bucket_at": string | null,"caption": string | null,"clicks": number | null,"comments": number | null,"created_at": string,"definition": string | null,"duration_seconds": number | null,"engagement_basis": string | null,"engagement_rate": number | null,"error_code": string | null,"error_detail": string | null,"external_id": string,"failed_at": string | null,"failures": number | null,"gone_at": string | null,"gone_detail": string | null,"id": number,"impressions": number | null,"is_simulated": boolean | null,"likes": number | null,"measured_at": string | null,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"reach": number | null,"retry_at": string | null,"saves": number | null,"shares": number | null,"source": string | null,"state": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                    "absent": Json | null,"account_id": string | null,"account_name": string | null,"account_status": Database["public"]['Enums']["account_status"] | null,"author_handle": string | null,"author_name": string | null,"bucket_at": string | null,"caption": string | null,"clicks": number | null,"comments": number | null,"created_at": string,"definition": string | null,"duration_seconds": number | null,"engagement_basis": string | null,"engagement_rate": number | null,"error_code": string | null,"error_detail": string | null,"external_id": string,"failed_at": string | null,"failures": number | null,"freshness": string | null,"gone_at": string | null,"gone_detail": string | null,"id": number,"impressions": number | null,"is_simulated": boolean | null,"likes": number | null,"measured_at": string | null,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"reach": number | null,"retry_at": string | null,"saves": number | null,"shares": number | null,"source": string | null,"state": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"video_views": number | null,"views": number | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Relationships: [
@@ -563,6 +563,9 @@ isOneToOne: false
 "export_job_results":
 { Args: { "after_row"?: number,"descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number,"until_row"?: number }; Returns: string
                            },
+"export_posts":
+{ Args: { "ids": (number)[],"workspace": string }; Returns: string
+                           },
 "fail_token":
 { Args: { "account": string,"detail": string,"failed_version": number,"why": string,"workspace": string }; Returns: boolean
                            },
@@ -638,6 +641,7 @@ isOneToOne: false
 "external_id": string,
 "failed_at": string | null,
 "failures": number | null,
+"freshness": string | null,
 "gone_at": string | null,
 "gone_detail": string | null,
 "id": number,
@@ -713,6 +717,9 @@ isOneToOne: false
                            },
 "post_gains":
 { Args: { "days"?: number,"metric": string,"posts": (number)[],"workspace": string }; Returns: Json
+                           },
+"post_ids":
+{ Args: { "descending"?: boolean,"filter"?: Json,"skip"?: number,"sort"?: string,"take"?: number,"workspace": string }; Returns: (number)[]
                            },
 "post_series":
 { Args: { "metric": string,"only_source": string,"post": number,"since"?: string }; Returns: Json

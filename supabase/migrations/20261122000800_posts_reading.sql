@@ -3,6 +3,23 @@
 create index posts_published_idx on public.posts (workspace_id, published_at desc nulls last, id desc);
 create index post_latest_views_idx on public.post_latest (workspace_id, views desc nulls last, post_id desc);
 
+-- A schedule stands behind an account's posts alone; of the others a number is old after a day.
+create function private.freshness(
+  captured_at timestamptz, published_at timestamptz, account public.account_status, gone_at timestamptz) returns text
+language sql stable
+set search_path = ''
+as $$
+  select case when captured_at is null then null
+    when gone_at is not null or account <> 'connected' then 'cut'
+    when now() - captured_at <= usual.gap + interval '10 minutes' then 'fresh'
+    when now() - captured_at <= 2 * usual.gap + interval '10 minutes' then 'ageing'
+    else 'stale' end
+  from (select case when account is null then interval '1 day' else greatest(interval '6 hours',
+    coalesce(private.measure_interval(captured_at - published_at, 0), interval '30 days')) end as gap) as usual
+$$;
+comment on function private.freshness is
+  'fresh: within the interval expected, ageing: within two, stale: later, cut: nothing comes any more. Null: never measured.';
+
 create view public.post_list with (security_invoker = true) as
 select
   p.workspace_id, p.id, p.platform, p.external_id, p.url, p.author_handle, p.author_name, p.title, p.caption,
@@ -11,7 +28,7 @@ select
   case when ap.gone_at is not null then 'gone' when ap.failures > 0 then 'failing'
     when l.post_id is null then 'unmeasured' else 'measured' end as state,
   ap.gone_at, ap.gone_detail, ap.failures, ap.error_code, ap.error_detail, ap.failed_at, ap.retry_at,
-  l.captured_at as measured_at, l.bucket_at, l.source, l.definition, l.is_simulated,
+  private.freshness(l.captured_at, p.published_at, a.status, ap.gone_at) as freshness, l.captured_at as measured_at, l.bucket_at, l.source, l.definition, l.is_simulated,
   l.impressions, l.reach, l.views, l.likes, l.comments, l.shares, l.saves, l.clicks, l.video_views, l.absent,
   round((coalesce(l.likes, 0)::numeric + coalesce(l.comments, 0) + coalesce(l.shares, 0) + coalesce(l.saves, 0))
     / nullif(coalesce(l.impressions, l.views), 0), 6) as engagement_rate,
@@ -23,6 +40,7 @@ left join public.account_posts as ap on ap.workspace_id = p.workspace_id and ap.
 left join public.accounts as a on a.workspace_id = ap.workspace_id and a.id = ap.account_id;
 comment on view public.post_list is 'Every post of a workspace with its newest numbers, its account, and how measuring it goes.';
 comment on column public.post_list.state is 'measured, unmeasured (no number yet), failing (the last measurements failed) or gone.';
+comment on column public.post_list.freshness is 'fresh, ageing, stale or cut: see private.freshness.';
 comment on column public.post_list.engagement_rate is
   '(likes + comments + shares + saves) / impressions, or / views where there are no impressions: engagement_basis says which. A fraction of 6 decimals; missing numerators count as 0; null without a denominator.';
 grant select on public.post_list to authenticated;
@@ -47,6 +65,36 @@ as $$
 $$;
 comment on function private.post_conditions is 'Fixed pieces of SQL; what people type arrives as parameters.';
 
+create function public.post_ids(
+  workspace uuid, filter jsonb default '{}', sort text default 'published_at', descending boolean default true,
+  skip int default 0, take int default null)
+returns bigint[]
+language plpgsql stable
+set search_path = ''
+as $$
+declare
+  sort_key constant text := coalesce('{
+    "published_at": "p.published_at", "measured_at": "p.measured_at", "title": "lower(coalesce(p.title, p.caption, p.url))",
+    "author": "lower(coalesce(p.author_handle, p.author_name))", "platform": "p.platform", "impressions": "p.impressions",
+    "reach": "p.reach", "views": "p.views", "likes": "p.likes", "comments": "p.comments", "shares": "p.shares",
+    "saves": "p.saves", "clicks": "p.clicks", "video_views": "p.video_views", "engagement_rate": "p.engagement_rate"
+  }'::jsonb ->> sort, 'p.published_at');
+  ids bigint[];
+begin
+  if not workspace = any (array(select private.my_workspaces())) then
+    return '{}';
+  end if;
+  execute format(
+    'select array(select p.id from public.post_list as p where %s order by %s %s nulls last, p.id %s limit %s offset %s)',
+    private.post_conditions(filter), sort_key, case when descending then 'desc' else 'asc' end,
+    case when descending then 'desc' else 'asc' end, coalesce(take::text, 'all'), skip)
+  into ids using workspace, filter, private.like_pattern(filter ->> 'search');
+  return ids;
+end
+$$;
+comment on function public.post_ids is
+  'The ids of find_posts in its order; without take all of them, so that an export reads the posts of one moment, each once.';
+
 create function public.find_posts(
   workspace uuid, filter jsonb default '{}', sort text default 'published_at', descending boolean default true,
   skip int default 0, take int default 50)
@@ -55,22 +103,8 @@ language plpgsql stable
 set search_path = ''
 as $$
 declare
-  sort_key constant text := coalesce('{
-    "published_at": "p.published_at", "measured_at": "p.measured_at", "title": "lower(p.title)",
-    "author": "lower(coalesce(p.author_handle, p.author_name))", "platform": "p.platform", "impressions": "p.impressions",
-    "reach": "p.reach", "views": "p.views", "likes": "p.likes", "comments": "p.comments", "shares": "p.shares",
-    "saves": "p.saves", "clicks": "p.clicks", "video_views": "p.video_views", "engagement_rate": "p.engagement_rate"
-  }'::jsonb ->> sort, 'p.published_at');
-  ids bigint[];
+  ids constant bigint[] := public.post_ids(workspace, filter, sort, descending, skip, least(take, 5000));
 begin
-  if not workspace = any (array(select private.my_workspaces())) then
-    return;
-  end if;
-  execute format(
-    'select array(select p.id from public.post_list as p where %s order by %s %s nulls last, p.id %s limit %s offset %s)',
-    private.post_conditions(filter), sort_key, case when descending then 'desc' else 'asc' end,
-    case when descending then 'desc' else 'asc' end, least(take, 5000), skip)
-  into ids using workspace, filter, private.like_pattern(filter ->> 'search');
   return query
     select p.* from public.post_list as p where p.workspace_id = workspace and p.id = any (ids)
     order by array_position(ids, p.id);
@@ -103,13 +137,34 @@ as $$
   select coalesce(json_agg(page), '[]') from (
     select p.id, p.platform, p.external_id, p.url, p.author_handle, p.author_name, p.title, p.caption, p.media_kind,
       p.duration_seconds, p.thumbnail_url, p.published_at, p.account_id, p.account_name, p.account_status, p.state,
-      p.gone_at, p.gone_detail, p.failures, p.error_code, p.error_detail, p.failed_at, p.retry_at, p.measured_at, p.source,
+      p.gone_at, p.gone_detail, p.failures, p.error_code, p.error_detail, p.failed_at, p.retry_at, p.freshness,
+      p.measured_at, p.source, (select s.name from public.metric_sources as s where s.source = p.source) as source_name,
       p.definition, p.is_simulated, p.impressions::text, p.reach::text, p.views::text, p.likes::text, p.comments::text,
       p.shares::text, p.saves::text, p.clicks::text, p.video_views::text, p.absent, p.engagement_rate::text,
       p.engagement_basis
     from public.find_posts(workspace, filter, sort, descending, skip, take) as p) as page
 $$;
 comment on function public.list_posts is 'One page of find_posts as one JSON value, counts as decimal text.';
+
+-- Times are ISO 8601 by hand: to_char takes several times as long.
+create function public.export_posts(workspace uuid, ids bigint[]) returns text
+language sql stable
+set search_path = ''
+set timezone = 'UTC'
+as $$
+  select coalesce(json_agg(array[
+      p.id::text, p.platform::text, p.external_id, p.url, p.title, p.caption, p.author_handle, p.author_name,
+      p.media_kind::text, p.duration_seconds::text, p.thumbnail_url, replace(p.published_at::text, ' ', 'T') || ':00',
+      p.account_id::text, p.account_name, p.state, p.error_code, p.error_detail,
+      replace(p.retry_at::text, ' ', 'T') || ':00', replace(p.gone_at::text, ' ', 'T') || ':00', p.impressions::text,
+      p.reach::text, p.views::text, p.likes::text, p.comments::text, p.shares::text, p.saves::text, p.clicks::text,
+      p.video_views::text, p.engagement_rate::text, p.engagement_basis, p.absent::text, p.source, p.definition,
+      replace(p.measured_at::text, ' ', 'T') || ':00', p.is_simulated::text
+    ] order by array_position(ids, p.id))::text, '[]')
+  from public.post_list as p where p.workspace_id = workspace and p.id = any (ids)
+$$;
+comment on function public.export_posts is
+  'A piece of an export as the text of one JSON value: an array of posts in the order of the ids, each of text cells in the order of lib/posts/export-columns.ts.';
 
 create function private.metric_of(m public.post_metrics, metric text) returns bigint
 language sql immutable
@@ -127,38 +182,54 @@ create function public.post_gains(workspace uuid, posts bigint[], metric text, d
 language sql stable
 set search_path = ''
 as $$
+  with post as (
+    select l.post_id, l.source, l.definition, l.bucket_at, p.published_at,
+      now() - make_interval(days => days) as start, now() - make_interval(days => 2 * days) as start_before
+    from public.post_latest as l
+    join public.posts as p on p.workspace_id = l.workspace_id and p.id = l.post_id
+    where l.workspace_id = workspace and l.post_id = any (posts)
+  ), seen as (
+    select post.*, now_0.value as value_0, then_1.value as value_1, then_1.definition as definition_1,
+      then_1.captured_at as at_1, then_1.bucket_at as bucket_1, then_2.value as value_2,
+      then_2.definition as definition_2, then_2.bucket_at as bucket_2
+    from post
+    left join lateral (
+      select private.metric_of(m, metric) as value from public.post_metrics as m
+      where m.workspace_id = workspace and m.post_id = post.post_id and m.source = post.source and m.bucket_at = post.bucket_at
+    ) as now_0 on true
+    left join lateral (
+      select private.metric_of(m, metric) as value, m.definition, m.captured_at, m.bucket_at from public.post_metrics as m
+      where m.workspace_id = workspace and m.post_id = post.post_id and m.source = post.source
+        and m.bucket_at <= post.start and m.bucket_at > post.start_before
+      order by m.bucket_at desc limit 1
+    ) as then_1 on true
+    left join lateral (
+      select private.metric_of(m, metric) as value, m.definition, m.bucket_at from public.post_metrics as m
+      where m.workspace_id = workspace and m.post_id = post.post_id and m.source = post.source
+        and m.bucket_at <= post.start_before and m.bucket_at > post.start_before - make_interval(days => days)
+      order by m.bucket_at desc limit 1
+    ) as then_2 on true
+  )
   select coalesce(jsonb_agg(jsonb_build_object(
-    'post_id', l.post_id,
-    'gain', case when then_1.definition = l.definition then (now_0.value - then_1.value)::text
-      when l.published_at > now() - make_interval(days => days) then now_0.value::text end,
-    'previous_gain', case when then_1.definition = l.definition and then_2.definition = l.definition
-      then (then_1.value - then_2.value)::text
-      when then_1.definition = l.definition and l.published_at > now() - make_interval(days => 2 * days) then then_1.value::text end,
-    'since', then_1.captured_at)), '[]')
-  from (
-    select latest.*, p.published_at from public.post_latest as latest
-    join public.posts as p on p.workspace_id = latest.workspace_id and p.id = latest.post_id
-    where latest.workspace_id = workspace and latest.post_id = any (posts)
-  ) as l
-  cross join lateral (
-    select private.metric_of(m, metric) as value from public.post_metrics as m
-    where m.workspace_id = workspace and m.post_id = l.post_id and m.source = l.source and m.bucket_at = l.bucket_at
-  ) as now_0
-  left join lateral (
-    select private.metric_of(m, metric) as value, m.definition, m.captured_at from public.post_metrics as m
-    where m.workspace_id = workspace and m.post_id = l.post_id and m.source = l.source
-      and m.bucket_at <= now() - make_interval(days => days) and m.bucket_at > now() - make_interval(days => 3 * days)
-    order by m.bucket_at desc limit 1
-  ) as then_1 on true
-  left join lateral (
-    select private.metric_of(m, metric) as value, m.definition from public.post_metrics as m
-    where m.workspace_id = workspace and m.post_id = l.post_id and m.source = l.source
-      and m.bucket_at <= now() - make_interval(days => 2 * days) and m.bucket_at > now() - make_interval(days => 4 * days)
-    order by m.bucket_at desc limit 1
-  ) as then_2 on true
+    'post_id', post_id, 'since', at_1, 'is_new', published_at > start is true,
+    'gain', case
+      when bucket_at <= start then null
+      when bucket_1 is not null then case when definition_1 = definition then (value_0 - value_1)::text end
+      when published_at > start then value_0::text end,
+    'previous_gain', case
+      when bucket_at <= start or definition_1 <> definition then null
+      when bucket_2 is not null then case when definition_2 = definition then (value_1 - value_2)::text end
+      when published_at > start_before then value_1::text end,
+    'reason', case
+      when value_0 is null then 'absent'
+      when bucket_at <= start then 'not_since'
+      when bucket_1 is null then case when published_at > start is not true then 'not_before' end
+      when definition_1 <> definition then 'redefined'
+      when value_1 is null then 'absent_before' end)), '[]')
+  from seen
 $$;
 comment on function public.post_gains is
-  'For each post what a metric gained in the last days and in the days before: [{post_id, gain, previous_gain, since}]. Null where nothing was measured then, or the metric was redefined between.';
+  'For each post what a metric gained in the last days and in the days before: [{post_id, gain, previous_gain, since, is_new, reason}]. A gain is null where no snapshot stands at its start or none came since, the number is absent, or the metric was redefined between: reason says which. A post younger than a period gained all it has.';
 
 create function public.post_detail(post bigint) returns jsonb
 language sql stable
@@ -229,6 +300,11 @@ as $$
           and u.slot > from_at and u.slot < at and u.error_code is not null),
         case when home.account_id is null then 'on_demand' else 'no_run' end)) order by at)
       from point, home where is_gap), '[]'),
+    -- Since the last point: nothing is drawn there, so it has to be said.
+    'silent_since', (
+      select last.at from (select at from point order by at desc limit 1) as last
+      where now() - last.at > 2 * greatest(interval '6 hours',
+        coalesce(private.measure_interval(now() - home.published_at, 0), interval '30 days')) + interval '10 minutes'),
     'changes', coalesce((select jsonb_agg(jsonb_build_object('from', from_at, 'at', at, 'definition', point.definition,
         'valid_from', d.valid_from, 'description', d.description) order by at)
       from point join public.metric_definitions as d on d.id = point.definition
@@ -238,7 +314,7 @@ as $$
   from home
 $$;
 comment on function public.post_series is
-  'One metric of one source: {points: [at, value, definition, is_simulated, reason], rates: [from, to, per hour], gaps, changes, restatements}. No rate across a gap, a redefinition or a fall. Null for strangers.';
+  'One metric of one source: {points: [at, value, definition, is_simulated, reason], rates: [from, to, per hour], gaps, silent_since, changes, restatements}. No rate across a gap, a redefinition or a fall. Null for strangers.';
 
 create function public.post_age_baseline(post bigint, metric text) returns jsonb
 language sql stable
@@ -322,6 +398,6 @@ as $$
 $$;
 comment on function public.post_filters is 'What a workspace''s posts can be filtered by: its accounts, authors (at most 200) and sources.';
 
-grant execute on function private.post_conditions, private.metric_of, public.find_posts, public.count_posts, public.list_posts,
-  public.post_gains, public.post_detail, public.post_series, public.post_age_baseline, public.raw_event, public.post_filters
+grant execute on function private.post_conditions, private.metric_of, private.freshness, public.post_ids,
+  public.find_posts, public.count_posts, public.list_posts, public.export_posts, public.post_gains, public.post_detail, public.post_series, public.post_age_baseline, public.raw_event, public.post_filters
   to authenticated;
