@@ -226,15 +226,36 @@ describe("measuring Instagram posts", () => {
 
   it("keeps a metric for other posts that one kind of post does not have (invariant 18)", async () => {
     const says = "does not support the saved metric for this media product type";
-    const result = await measured([post("1"), post("2")], (path, query) => {
+    const say = (path: string, query: URLSearchParams): GraphSaid => {
       if (!path.endsWith("/insights")) return { body: { id: path } };
       const names = metricsIn(query);
       return path.startsWith("1/") && names.includes("saved")
         ? { code: 100, message: `(#100) The API ${says}.` }
         : insights(names);
-    });
+    };
+    const result = await measured([post("1"), post("2")], say);
     expect(result.metrics).toMatchObject([{ saves: { absent: "not_offered" } }, { saves: "2" }]);
     expect(result.rejected).toEqual([]);
+    expect((await measured([post("1")], say)).rejected).toEqual([]);
+  });
+
+  it("probes one of many posts that were refused alike, and spares the others", async () => {
+    const posts = Array.from({ length: 5 }, (_, index) => post(String(index + 1)));
+    const result = await measured(posts, (path, query) => {
+      if (!path.endsWith("/insights")) return { body: { id: path } };
+      const names = metricsIn(query);
+      if (!names.includes("saved")) return insights(names);
+      const why = names.length > 1 ? "Invalid parameter" : "Not for this media product type";
+      return { code: 100, message: `(#100) ${why}` };
+    });
+    expect(result.metrics.map((metrics) => metrics?.saves)).toEqual(
+      posts.map(() => ({ absent: "not_offered" })),
+    );
+    expect(result.metrics[4]).toMatchObject({ views: "480", shares: "1" });
+    const asked = server.asked.filter(({ body }) => body.includes("insights"));
+    expect(
+      asked.map((each) => batchOf(each).filter((url) => url.includes("insights")).length),
+    ).toEqual([5, 6, 4]);
   });
 
   it("tells a post that knows no metric from ten retired ones", async () => {
@@ -361,6 +382,13 @@ describe("when Meta refuses everything", () => {
       code: "rate_limited",
       afterSeconds: 1140,
     });
+  });
+
+  it.each([80002, 190])("asks nothing more after code %i", async (code) => {
+    const posts = Array.from({ length: 20 }, (_, index) => post(String(index + 1)));
+    const result = await measure(posts, () => ({ code }), { kind: "instagram_user" });
+    expect(result.calls).toBe(4);
+    expect(server.asked).toHaveLength(4);
   });
 
   it("calls an object gone that is not there or not visible", async () => {
