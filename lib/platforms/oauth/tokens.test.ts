@@ -65,6 +65,7 @@ describe("askForTokens", () => {
     [401, { error: "invalid_client" }, "later", undefined],
     [503, { error: "invalid_request" }, "later", undefined],
     [429, "", "later", undefined],
+    [500, { access_token: "A" }, "later", undefined],
     [400, "<html>", "later", undefined],
     [200, "{}", "later", undefined],
   ])("takes %i %j as %s (%s)", async (status, body, kind, problem) => {
