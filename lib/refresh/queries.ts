@@ -6,6 +6,8 @@ import { RUN_STATUSES, RUN_TRIGGERS, type RunFilter } from "@/lib/refresh/schema
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
+export const RUNS_A_PAGE = 20;
+
 const skipped = z.record(z.string(), z.number());
 const trouble = z.object({ code: z.string().nullable(), detail: z.string().nullable() });
 
@@ -45,7 +47,7 @@ const runList = z.object({ total: z.number(), items: z.array(listedRun) });
 export async function listRuns(
   { db, workspaceId }: Scope,
   { trigger, page }: RunFilter,
-  take = 20,
+  take = RUNS_A_PAGE,
 ) {
   const answer = await db.rpc("list_runs", {
     workspace: workspaceId,
