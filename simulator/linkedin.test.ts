@@ -202,7 +202,12 @@ describe("Rest.li's encoding", () => {
   const share = () => postsOf(page()).find(({ id }) => id.includes(":share:"))?.id ?? "";
 
   it.each([
-    ["a list whose parentheses are encoded", () => `shares=${encoded(list([share()]))}`, "shares"],
+    [
+      "a list as URLSearchParams writes it",
+      () => `${new URLSearchParams({ shares: `List(${share()})` })}`,
+      "shares",
+    ],
+    ["URNs encoded twice", () => `shares=${list([encoded(share())])}`, "shares"],
     ["URNs that are not encoded", () => `shares=List(${share()})`, "shares"],
     ["a list that is not closed", () => `shares=List(${encoded(share())}`, "shares"],
     ["one URN instead of a list", () => `shares=${encoded(share())}`, "shares"],
@@ -295,10 +300,16 @@ describe("an organization", () => {
   });
 
   it("counts what happened to its posts, and leaves out those without activity", async () => {
-    const posts = postsOf(page());
-    const quiet = posts.find((own) => accountPostOf(simulator, own).counts.views === 0n);
-    const busy = posts.filter((own) => accountPostOf(simulator, own).counts.views > 0n).slice(0, 6);
-    const asked = [...busy, ...(quiet ? [quiet] : [])].map(({ id }) => id);
+    // The very moment at which a post appears.
+    const [quiet] = simulator.book
+      .postsOf(page(), Number.POSITIVE_INFINITY)
+      .filter(({ publishedMs }) => publishedMs > START_MS)
+      .slice(-1);
+    nowMs = quiet?.publishedMs ?? 0;
+    const busy = postsOf(page())
+      .filter((own) => accountPostOf(simulator, own).counts.views > 0n)
+      .slice(0, 6);
+    const asked = [...busy.map(({ id }) => id), `${quiet?.id}`];
     const ofKind = (kind: string) => list(asked.filter((id) => id.includes(`:${kind}:`)));
     const path = `organizationalEntityShareStatistics?q=organizationalEntity&organizationalEntity=${encoded(page().id)}`;
     const both = `${path}&shares=${ofKind("share")}&ugcPosts=${ofKind("ugcPost")}`;
