@@ -5,9 +5,11 @@ import { type EmbeddedSupabase, startEmbeddedSupabase } from "../supabase/embedd
 import type { Mail } from "../supabase/mail-box.ts";
 import { appEnv } from "./app-env.ts";
 import { ensureBuild } from "./build.ts";
+import { signInPerson } from "./connect-account.ts";
 import { DEMO_USER, signInDemoUser } from "./demo-user.ts";
 import { startScheduler } from "./scheduler.ts";
 import { seedWorkspace } from "./seed.ts";
+import { seedAccounts } from "./seed-accounts.ts";
 import { startSimulator } from "./simulator.ts";
 import { startWeb, type WebMode } from "./web.ts";
 
@@ -69,7 +71,19 @@ export async function startStack(options: Options) {
     stops.push(web.stop);
     stops.push(await startScheduler(appUrl, supabase.keys.cronSecret));
     const user = await signInDemoUser(supabase.url, supabase.keys.publishableKey);
-    if (options.seeded ?? true) await seedWorkspace(appUrl, user.accessToken);
+    if (options.seeded ?? true) {
+      await seedWorkspace(appUrl, user.accessToken);
+      onStep("Connecting accounts, unless some are connected");
+      const { publishableKey, cronSecret } = supabase.keys;
+      await seedAccounts({
+        appUrl,
+        databaseUrl: supabase.databaseUrl,
+        workspaceId: user.workspaceId,
+        cronSecret,
+        person: await signInPerson(supabase.url, publishableKey, DEMO_USER),
+        anchor: await firstStart(dataDir),
+      });
+    }
 
     const info = describeStack(appUrl, supabase, user.workspaceId, simulator.url);
     const file = join(dataDir, "demo.json");

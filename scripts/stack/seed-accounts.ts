@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
+import { createAccountBook } from "../../simulator/accounts.ts";
+import { connectAccount, type Person } from "./connect-account.ts";
+import { seedHistory } from "./seed-history.ts";
+
+const POLL_MS = 200;
+const PATIENCE_MS = 60_000;
+
+/** Which account of the simulator the demo connects with each connection. */
+const CONNECTED: [string, "youtube" | "tiktok" | "instagram" | "facebook" | "linkedin", string][] =
+  [
+    ["youtube", "youtube", "papertrail.maps"],
+    ["tiktok", "tiktok", "harbor.oats"],
+    ["instagram_login", "instagram", "northlight.studio"],
+    ["instagram", "instagram", "harbor.oats"],
+    ["facebook", "facebook", "harbor.oats"],
+    ["linkedin", "linkedin", "harbor.oats"],
+  ];
+
+type Demo = {
+  appUrl: string;
+  databaseUrl: string;
+  workspaceId: string;
+  cronSecret: string;
+  person: Person;
+  /** Of the simulator: ISO 8601. */
+  anchor: string;
+};
+
+/** Gives a workspace without accounts six of them, with a month of measurements behind them. */
+export async function seedAccounts(demo: Demo) {
+  const sql = postgres(demo.databaseUrl, { max: 2, onnotice: () => {} });
+  try {
+    const [known] =
+      await sql`select from accounts where workspace_id = ${demo.workspaceId} limit 1`;
+    if (known) return;
+    const anchorMs = Date.parse(demo.anchor);
+    const book = createAccountBook("media-metrics-lab", anchorMs);
+    for (const [connection, platform, handle] of CONNECTED) {
+      const account = book.accounts.find(
+        (each) => each.platform === platform && each.handle === handle,
+      );
+      if (!account) throw new Error(`The simulator has no ${platform} account ${handle}.`);
+      await connectAccount(demo.appUrl, demo.person, connection, [account.id]);
+    }
+    await measured(sql, demo.workspaceId);
+    await seedHistory(sql, demo.workspaceId, anchorMs);
+    // Rolls the days up, as the nightly cron will.
+    await fetch(new URL("/api/cron/maintenance", demo.appUrl), {
+      headers: { authorization: `Bearer ${demo.cronSecret}` },
+    });
+  } finally {
+    await sql.end();
+  }
+}
+
+/** Until the first refresh of what was connected has ended. */
+async function measured(sql: postgres.Sql, workspaceId: string) {
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
+    const [open] = await sql`
+      select from refresh_runs where workspace_id = ${workspaceId} and status = 'running' limit 1`;
+    if (!open) return;
+    await sleep(POLL_MS);
+  }
+}
