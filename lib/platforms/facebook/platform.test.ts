@@ -42,7 +42,11 @@ const insights = (query: URLSearchParams): GraphSaid => ({
       .map((name) => ({ name, period: "lifetime", values: [{ value: NUMBERS[name] }] })),
   },
 });
-const total = (count: number) => ({ data: [], summary: { total_count: count } });
+const total = (count: number) => ({
+  data: [],
+  paging: { next: `https://graph.facebook.com/v26.0/x?access_token=${TOKEN}` },
+  summary: { total_count: count },
+});
 
 function post(id: string, mediaKind: AccountPost["mediaKind"] = "image"): AccountPost {
   return { apiId: id, externalId: id, mediaKind, publishedAt: "2026-11-01T10:00:00.000Z" };
@@ -89,6 +93,7 @@ describe("measuring posts of a Page", () => {
       },
       expect.objectContaining({ shares: "0", likes: "0", video_views: "400" }),
     ]);
+    expect(JSON.stringify([...result.value])).not.toContain("SECRET");
     expect(result.value.get("11111_222")).toMatchObject({
       measurements: [
         {
@@ -178,6 +183,15 @@ describe("measuring posts of a Page", () => {
     );
     expect(server.asked.map((asked) => batchOf(asked).length)).toEqual([50, 49]);
     expect(calls).toBe(99);
+
+    const broken = platform(() => null);
+    server.answers(() => ({ status: 502, body: "<html>Bad gateway</html>" }));
+    expect(await broken.measure(access, posts)).toMatchObject({
+      kind: "refused",
+      code: "provider_error",
+      calls: 50,
+    });
+    expect(server.asked).toHaveLength(1);
   });
 });
 

@@ -44,6 +44,8 @@ export function createAsker(graph: Graph, caller: Caller, how: "batch" | "each")
     const batch = addresses.map((address) => ({ method: "GET", relative_url: address }));
     const form = { batch: JSON.stringify(batch), include_headers: "false" };
     const read = note(await postGraph(graph, caller, form), addresses.length);
+    // What fails a batch as a whole fails the next one as well.
+    if (read.kind !== "read") stop = read;
     return addresses.map((_, index) => elementAt(read, index, graph, caller));
   };
   const askEach = (addresses: string[]) =>
@@ -62,7 +64,7 @@ export function createAsker(graph: Graph, caller: Caller, how: "batch" | "each")
       while (reads.length < addresses.length && !stop) {
         const next = addresses.slice(reads.length, reads.length + size);
         reads.push(...(how === "batch" ? await askBatch(next) : await askEach(next)));
-        stop = reads.find(endsAsking);
+        stop ??= reads.find(endsAsking);
       }
       for (const _ of addresses.slice(reads.length)) if (stop) reads.push(stop);
       return reads;
