@@ -1,4 +1,4 @@
-import { absenceSentence } from "@/components/jobs/absence";
+import { absenceSentence } from "@/components/metrics/absence";
 import { Count } from "@/components/ui/count";
 import { Hint } from "@/components/ui/hint";
 import { compactCount, exactCount } from "@/lib/format/count";

@@ -1,7 +1,7 @@
-import { FilterChip } from "@/components/jobs/filter-chip";
 import { jobsHref } from "@/components/jobs/jobs-address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilterChip } from "@/components/ui/filter-chip";
 import type { JobFilter } from "@/lib/jobs/schema";
 
 /** No job yet, or none that the filters leave. */

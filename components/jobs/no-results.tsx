@@ -1,7 +1,7 @@
-import { FilterChip } from "@/components/jobs/filter-chip";
 import { resultHref } from "@/components/jobs/result-address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilterChip } from "@/components/ui/filter-chip";
 import { rowErrorTitle } from "@/lib/jobs/row-errors";
 import type { ResultFilter } from "@/lib/jobs/schema";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";

@@ -1,11 +1,11 @@
-import { countedWithout } from "@/components/jobs/absence";
-import { authorOf } from "@/components/jobs/author";
 import { ExtraCells } from "@/components/jobs/extra-cells";
-import { Measured } from "@/components/jobs/measured";
 import { MetricValue } from "@/components/jobs/metric-value";
 import { PostTitle } from "@/components/jobs/post-title";
 import { RetryRow } from "@/components/jobs/retry-row";
 import { RowAnswer } from "@/components/jobs/row-answer";
+import { countedWithout } from "@/components/metrics/absence";
+import { authorOf } from "@/components/metrics/author";
+import { Measured } from "@/components/metrics/measured";
 import type { FormAction } from "@/components/ui/form-state";
 import { Missing } from "@/components/ui/missing";
 import { Rate } from "@/components/ui/rate";
@@ -73,7 +73,9 @@ function MeasuredCells({ row, zone, now }: RowContext & { row: ResultRow }) {
         <Rate
           ratio={rate}
           reason={
-            rate === null ? undefined : (countedWithout(row, row.absent, row.platform) ?? undefined)
+            rate === null
+              ? undefined
+              : (countedWithout(row, row.absent, row.platform, ["likes", "comments"]) ?? undefined)
           }
         />
       </Td>

@@ -1,7 +1,7 @@
-import { FilterChip } from "@/components/jobs/filter-chip";
 import { rowsInState } from "@/components/jobs/job-counts";
-import { LinkSelect } from "@/components/jobs/link-select";
 import { resultHref } from "@/components/jobs/result-address";
+import { FilterChip } from "@/components/ui/filter-chip";
+import { LinkSelect } from "@/components/ui/link-select";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
 import { exactCount } from "@/lib/format/count";

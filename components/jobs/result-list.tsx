@@ -1,10 +1,10 @@
-import { absenceSentence } from "@/components/jobs/absence";
-import { authorOf } from "@/components/jobs/author";
-import { Measured } from "@/components/jobs/measured";
 import { PostLink } from "@/components/jobs/post-title";
 import type { RowContext } from "@/components/jobs/result-cells";
 import { RetryRow } from "@/components/jobs/retry-row";
 import { RowAnswer } from "@/components/jobs/row-answer";
+import { absenceSentence } from "@/components/metrics/absence";
+import { authorOf } from "@/components/metrics/author";
+import { Measured } from "@/components/metrics/measured";
 import { Count } from "@/components/ui/count";
 import { PlatformMark } from "@/components/ui/platform-mark";
 import { Row, RowList } from "@/components/ui/row-list";

@@ -1,7 +1,7 @@
 import { Upload } from "lucide-react";
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
-import { Hotkeys } from "@/components/jobs/hotkeys";
+import { Hotkeys } from "@/components/shell/hotkeys";
 import { groupByAge } from "@/components/jobs/job-age";
 import { JobFilters } from "@/components/jobs/job-filters";
 import { JobList } from "@/components/jobs/job-list";

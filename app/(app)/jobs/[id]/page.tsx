@@ -4,7 +4,7 @@ import { retryJobAction } from "@/app/(app)/jobs/[id]/actions";
 import { JobActions } from "@/app/(app)/jobs/[id]/job-actions";
 import { readJob } from "@/app/(app)/jobs/[id]/read-job";
 import { readRows } from "@/app/(app)/jobs/[id]/read-rows";
-import { Hotkeys } from "@/components/jobs/hotkeys";
+import { Hotkeys } from "@/components/shell/hotkeys";
 import { rowsInState } from "@/components/jobs/job-counts";
 import { JobFigures } from "@/components/jobs/job-figures";
 import { JobStateBadge } from "@/components/jobs/job-state-badge";

@@ -1,7 +1,7 @@
 import type { Absence, Metric } from "@/lib/platforms/metric";
 import { PLATFORM_NAMES, type PlatformId } from "@/lib/platforms/platform";
 
-const NOUNS: Record<Metric, string> = {
+export const METRIC_NOUNS: Record<Metric, string> = {
   impressions: "impressions",
   reach: "reach",
   views: "views",
@@ -15,7 +15,7 @@ const NOUNS: Record<Metric, string> = {
 
 /** Why a number of a measured post is missing, as a sentence. */
 export function absenceSentence(metric: Metric, absence: Absence | undefined, on: PlatformId) {
-  const [noun, name] = [NOUNS[metric], PLATFORM_NAMES[on]];
+  const [noun, name] = [METRIC_NOUNS[metric], PLATFORM_NAMES[on]];
   switch (absence) {
     case "not_offered":
       return `${name} does not offer ${noun} for this post.`;
@@ -24,7 +24,7 @@ export function absenceSentence(metric: Metric, absence: Absence | undefined, on
         ? "The author hides comments or has turned them off."
         : `The author hides ${noun}.`;
     case "pending":
-      return `${name} has not counted ${noun} yet. Run the job again later.`;
+      return `${name} has not counted ${noun} yet. Measure it again later.`;
     case "permission":
       return `${name} shows ${noun} only to those who manage the post.`;
     case "gone":
@@ -32,19 +32,22 @@ export function absenceSentence(metric: Metric, absence: Absence | undefined, on
     case "error":
       return `${name} gave an answer for ${noun} that could not be read.`;
     case "expired":
-      return `This was removed after 30 days: ${name} allows no longer for accounts that are not connected. Run the job again for today's ${noun}.`;
+      return `This was removed after 30 days: ${name} allows no longer for accounts that are not connected. Measure it again for today's ${noun}.`;
     case undefined:
       return `${name} gave no ${noun}.`;
   }
 }
 
-/** What an engagement rate was counted without; null when nothing is missing in it. */
-export function countedWithout(
-  counts: { likes: string | null; comments: string | null },
-  absent: Record<string, Absence> | null,
+type Counted = "likes" | "comments" | "shares" | "saves";
+
+/** What an engagement rate of these numerators was counted without; null when nothing is missing in it. */
+export function countedWithout<M extends Counted>(
+  counts: Record<M, string | null>,
+  absent: Partial<Record<string, Absence>> | null,
   on: PlatformId,
+  numerators: readonly M[],
 ) {
-  const without = (["likes", "comments"] as const).filter((metric) => counts[metric] === null);
+  const without = numerators.filter((metric) => counts[metric] === null);
   if (without.length === 0) return null;
   const reasons = without.map((metric) => absenceSentence(metric, absent?.[metric], on));
   return `Counted without ${without.join(" and ")}. ${reasons.join(" ")}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { absenceSentence, countedWithout } from "@/components/jobs/absence";
+import { absenceSentence, countedWithout } from "@/components/metrics/absence";
 import { ABSENCES } from "@/lib/platforms/metric";
 
 describe("absenceSentence", () => {
@@ -18,13 +18,16 @@ describe("absenceSentence", () => {
   });
 });
 
+const JOB = ["likes", "comments"] as const;
+
 describe("countedWithout", () => {
   it("says nothing when both numerators are there, a zero included", () => {
-    expect(countedWithout({ likes: "0", comments: "7" }, {}, "youtube")).toBeNull();
+    expect(countedWithout({ likes: "0", comments: "7" }, {}, "youtube", JOB)).toBeNull();
   });
 
   it("names what the rate lacks and why", () => {
-    expect(countedWithout({ likes: null, comments: "7" }, { likes: "hidden" }, "instagram")).toBe(
+    const counts = { likes: null, comments: "7" };
+    expect(countedWithout(counts, { likes: "hidden" }, "instagram", JOB)).toBe(
       "Counted without likes. The author hides likes.",
     );
   });
