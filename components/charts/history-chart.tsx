@@ -8,7 +8,7 @@ import { HistoryPlot } from "@/components/charts/history-plot";
 import { historyTable } from "@/components/charts/history-table";
 import { describeHistory, historyTip, markText } from "@/components/charts/history-tip";
 import { historyLegend, historyNotes } from "@/components/charts/history-words";
-import { scalesOf, textWidth } from "@/components/charts/plot";
+import { axisWidth, scalesOf } from "@/components/charts/plot";
 import { PlotSurface } from "@/components/charts/plot-surface";
 import { RatePlot } from "@/components/charts/rate-plot";
 import { tellApart } from "@/components/charts/thin";
@@ -61,7 +61,7 @@ export function HistoryChart({
 
   const { marks, extent } = history;
   const narrow = width < NARROW_PX;
-  const most = Math.max(2, Math.floor((width - 60) / (narrow ? 76 : 92)));
+  const most = Math.max(2, Math.round((width - 48) / (narrow ? 60 : 88)));
   const times = timeTicks(...extent, timeZone, most);
   const values = valueTicks(history.lowest, history.highest);
   const speeds = history.bars.map(({ perHour }) => perHour);
@@ -69,11 +69,11 @@ export function HistoryChart({
     most: 2,
     whole: false,
   });
-  const labels = [...values.ticks, ...paces.ticks].map(({ label }) => textWidth(label));
+  const labels = [...values.ticks, ...paces.ticks].map(({ label }) => label);
   const room = {
     width,
     height: narrow ? 250 : 330,
-    left: Math.max(36, Math.ceil(Math.max(...labels)) + 10),
+    left: axisWidth(labels),
     right: 12,
     top: changes.length > 0 ? 40 : 24,
     bottom: 26,

@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect } from "react";
 import { nearestIndex } from "@/components/charts/thin";
 
 /** A whole that is walked mark by mark: by pointer, by tap, and by arrows, Home and End once it has the focus. */
@@ -25,13 +25,22 @@ export function PlotSurface({
   children: ReactNode;
 }) {
   const last = places.length - 1;
+  const open = active !== null;
+  // What a pointer opened has no focus, and Escape closes it all the same.
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: globalThis.KeyboardEvent) => event.key === "Escape" && onActive(null);
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [open, onActive]);
+
   function point(event: PointerEvent<HTMLElement>) {
     const { left } = event.currentTarget.getBoundingClientRect();
     onActive(nearestIndex(places, event.clientX - left));
   }
   function walk(event: KeyboardEvent) {
     const now = active ?? last;
-    const steps: Record<string, number | null> = {
+    const steps: Record<string, number> = {
       ArrowLeft: Math.max(0, now - 1),
       ArrowDown: Math.max(0, now - 1),
       ArrowRight: Math.min(last, now + 1),
@@ -40,7 +49,6 @@ export function PlotSurface({
       PageDown: Math.min(last, now + 10),
       Home: 0,
       End: last,
-      Escape: null,
     };
     const next = steps[event.key];
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;

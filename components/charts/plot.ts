@@ -24,7 +24,14 @@ export function scalesOf(
   };
 }
 
-const MEAN_GLYPH = 0.56;
+const MEAN_GLYPH = 0.58;
+
+/** Room for the longest label of the value axis and the 8 px that recharts keeps from it. */
+export function axisWidth(labels: readonly string[]): number {
+  // Digits and unit letters are wider than the mean.
+  const widest = Math.max(0, ...labels.map((label) => textWidth(label)));
+  return Math.max(36, Math.ceil(widest * 1.15) + 10);
+}
 
 /** About how wide a text is: enough to choose between labels, which are drawn with a halo. */
 export function textWidth(text: string, fontSize = 11, bold = false): number {

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
 import { ChartTip } from "@/components/charts/chart-tip";
 import type { LegendEntry } from "@/components/charts/legend";
-import { scalesOf, textWidth } from "@/components/charts/plot";
+import { axisWidth, scalesOf } from "@/components/charts/plot";
 import { PlotSurface } from "@/components/charts/plot-surface";
 import { tellApart } from "@/components/charts/thin";
 import { valueTicks } from "@/components/charts/ticks";
@@ -54,10 +54,7 @@ export function TrendChart({
   const room = {
     width,
     height: narrow ? 220 : 264,
-    left: Math.max(
-      36,
-      Math.ceil(Math.max(...values.ticks.map(({ label }) => textWidth(label)))) + 10,
-    ),
+    left: axisWidth(values.ticks.map(({ label }) => label)),
     right: 8,
     top: 12,
     bottom: 26,
@@ -90,7 +87,10 @@ export function TrendChart({
       mark: kind === "line" || scales.x(1) - scales.x(0) < MIN_PAIR_PX ? "baseline" : "bar-before",
       text: previousLabel,
     },
-    partial !== undefined && { mark: "bar-partial", text: "Still running" },
+    partial !== undefined && {
+      mark: kind === "bars" ? "bar-partial" : "hollow",
+      text: "Still running",
+    },
     unmeasured > 0 && { mark: "unmeasured", text: "Not measured" },
   ];
   const notes = [

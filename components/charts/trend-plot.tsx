@@ -96,11 +96,11 @@ export function TrendPlot({
           baseValue={0}
         />
       )}
-      {lineBefore && <Line {...STILL} {...RIM} zIndex={640} dataKey="previous" />}
+      {lineBefore && bars && <Line {...STILL} {...RIM} zIndex={640} dataKey="previous" />}
       {lineBefore && (
         <Line
           {...STILL}
-          zIndex={650}
+          zIndex={bars ? 650 : 390}
           dataKey="previous"
           stroke="var(--chart-6)"
           strokeWidth={1.5}
