@@ -16,7 +16,7 @@ export type Settings = {
   retiredMetrics: string[];
   /** What the X-App-Usage and X-Business-Use-Case-Usage headers say, in percent; null: no header. */
   graphUsage: number | null;
-  /** Each so-manieth item of Meta's batches comes back as null; null: none does. */
+  /** Every n-th item of Meta's batches is not done in time and comes back as null; null: all are done. */
   graphUnfinishedEvery: number | null;
   /** LinkedIn versions that answer 426. */
   deadLinkedinVersions: string[];
