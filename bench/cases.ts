@@ -1,8 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import postgres from "postgres";
+import type { startStack } from "../scripts/stack/stack.ts";
+import { asUser } from "./as-user.ts";
 import { printFigure } from "./figures.ts";
+import { benchPosts } from "./posts.ts";
 import { median, type Product } from "./product.ts";
+import { benchRefresh } from "./refresh.ts";
 import { uploadFile } from "./upload-files.ts";
 
 const REPEATS = 3;
@@ -10,7 +14,12 @@ const PAGE_REPEATS = 30;
 const TABLE_ROWS = 500_000;
 const FILE_ROWS = 50_000;
 
-export type Bench = { product: Product; databaseUrl: string; userId: string };
+export type Bench = {
+  product: Product;
+  databaseUrl: string;
+  userId: string;
+  info: Awaited<ReturnType<typeof startStack>>["info"];
+};
 
 /** What can be measured, each by its name for --only. */
 export const cases: Record<string, (bench: Bench) => Promise<void>> = {
@@ -78,6 +87,9 @@ export const cases: Record<string, (bench: Bench) => Promise<void>> = {
     const firstBytes = downloads.map(({ firstByteMs }) => firstByteMs);
     printFigure("export 50,000, first byte", { ms: median(firstBytes) });
   },
+
+  refresh: benchRefresh,
+  posts: benchPosts,
 };
 
 /** Uploads and runs until the table is as full as asked. Returns the last job. */
@@ -92,13 +104,12 @@ async function fillTable(product: Product, sql: postgres.Sql) {
 
 /** One page of 200 rows as the user gets it, row level security included. In ms. */
 async function sqlPage(sql: postgres.Sql, userId: string, job: string, skip: number) {
-  return sql.begin(async (transaction) => {
-    await transaction`select set_config('role', 'authenticated', true),
-      set_config('request.jwt.claim.sub', ${userId}, true)`;
-    const start = performance.now();
-    await transaction`select * from public.list_job_results(job => ${job}, skip => ${skip}, take => 200)`;
-    return performance.now() - start;
-  });
+  const page = await asUser(
+    sql,
+    userId,
+    (as) => as`select * from public.list_job_results(job => ${job}, skip => ${skip}, take => 200)`,
+  );
+  return page.ms;
 }
 
 /** Parsing alone, which needs nothing around it. */

@@ -9,12 +9,16 @@ export type Product = ReturnType<typeof productAt>;
 
 /** The product's API as another program uses it, with how long each call took (ms). */
 export function productAt(appUrl: string, accessToken: string) {
-  async function call(method: string, path: string, body?: FormData) {
+  async function call(method: string, path: string, body?: FormData | object) {
+    const json = body === undefined || body instanceof FormData ? null : JSON.stringify(body);
     const start = performance.now();
     const answer = await fetch(new URL(path, appUrl), {
       method,
-      headers: { authorization: `Bearer ${accessToken}` },
-      ...(body && { body }),
+      headers: {
+        authorization: `Bearer ${accessToken}`,
+        ...(json !== null && { "content-type": "application/json" }),
+      },
+      ...(body instanceof FormData ? { body } : json !== null && { body: json }),
     });
     const reader = answer.body?.getReader();
     const chunks: Uint8Array[] = [];

@@ -85,7 +85,10 @@ export async function startStack(options: Options) {
       });
     }
 
-    const info = describeStack(appUrl, supabase, user.workspaceId, simulator.url);
+    const info = {
+      ...describeStack(appUrl, supabase, user.workspaceId, simulator.url),
+      anchor: await firstStart(dataDir),
+    };
     const file = join(dataDir, "demo.json");
     await writeFile(file, `${JSON.stringify(info, null, 2)}\n`, { mode: 0o600 });
     await chmod(file, 0o600);
