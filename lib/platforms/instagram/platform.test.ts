@@ -391,6 +391,15 @@ describe("when Meta refuses everything", () => {
     expect(server.asked).toHaveLength(4);
   });
 
+  it("is told of the limit first, whatever else went wrong beside it", async () => {
+    const result = await measure([post("1"), post("2")], (path) => {
+      if (path === "1/insights") return null;
+      if (path === "2/insights") return { code: 80002 };
+      return { body: { data: [{ id: "1" }, { id: "2" }] } };
+    });
+    expect(result).toMatchObject({ kind: "refused", code: "rate_limited" });
+  });
+
   it("calls an object gone that is not there or not visible", async () => {
     const result = await measure([post("1")], () => ({ code: 100, subcode: 33 }));
     expect(result).toMatchObject({ kind: "done" });
