@@ -57,6 +57,12 @@ describe("readHistory", () => {
     expect(line(history)).toEqual([10, null, 20]);
   });
 
+  it("breaks at a named change even if the definitions read the same", () => {
+    const changes = [{ at: hour(6), label: "Changed", note: "" }];
+    const history = read({ points: [point(0, "10"), point(6, "20")], changes });
+    expect(line(history)).toEqual([10, null, 20]);
+  });
+
   it("draws no pace across a change or a gap", () => {
     const rates = [
       { from: hour(0), to: hour(6), perHour: 2 },

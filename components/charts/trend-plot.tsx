@@ -150,7 +150,7 @@ function DayDot({ day, x, y, radius }: DayPlace & { radius: number }) {
       r={radius}
       fill={hollow ? "var(--panel)" : "var(--chart-1)"}
       stroke={hollow ? "var(--chart-1)" : "var(--panel)"}
-      strokeWidth={hollow ? 1.5 : 0.75}
+      strokeWidth={hollow || radius > 4 ? 1.5 : 0}
     />
   );
 }
