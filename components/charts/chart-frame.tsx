@@ -75,7 +75,7 @@ export function ChartFrame({
   function onKeyDown(event: KeyboardEvent) {
     const typed = event.target instanceof Element && event.target.closest("input,select,textarea");
     if (event.key !== "t" || event.ctrlKey || event.metaKey || event.altKey || typed) return;
-    if (!shown || !frame.current?.contains(event.target as Node)) return;
+    if (!shown || !(event.target instanceof Node && frame.current?.contains(event.target))) return;
     event.preventDefault();
     byKey.current = true;
     setAsTable(!asTable);

@@ -103,6 +103,9 @@ export function readHistory(input: HistoryInput, asOf: string) {
   const times = [...marks.map(({ time }) => time), ...gaps.flatMap(({ from, to }) => [from, to])];
   if (times.length === 0) times.push(Date.parse(asOf));
   const [from, to] = [Math.min(...times), Math.max(...times)];
+  // One measurement alone needs a stretch of time to stand in.
+  const room = from < to ? 0 : HALF_DAY_MS;
+  const extent: [number, number] = [from - room, to + room];
   const amounts = [...marks, ...baseline].map(({ amount }) => amount ?? 0);
   return {
     marks,
@@ -114,8 +117,7 @@ export function readHistory(input: HistoryInput, asOf: string) {
     changes,
     highest: Math.max(0, ...amounts),
     lowest: Math.min(0, ...amounts),
-    // One measurement alone needs a stretch of time to stand in.
-    extent: (from < to ? [from, to] : [from - HALF_DAY_MS, to + HALF_DAY_MS]) as [number, number],
+    extent,
     simulated: marks.some((mark) => mark.simulated),
   };
 }

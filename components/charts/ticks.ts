@@ -75,7 +75,8 @@ export function valueTicks(lowest: number, highest: number, { most = 5, whole = 
     ticks.push({ value, label: valueLabel(value) });
   }
   const top = Math.max(high * 1.06, low === high ? size : 0, high);
-  return { ticks, domain: [Math.min(low, ticks[0]?.value ?? 0), top] as [number, number] };
+  const domain: [number, number] = [Math.min(low, ticks[0]?.value ?? 0), top];
+  return { ticks, domain };
 }
 
 const UNITS = [
