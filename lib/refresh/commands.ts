@@ -28,8 +28,15 @@ export async function requestRefresh(
   return answer;
 }
 
-/** The same, waiting for its end for so long. Returns how far it came; null: measured within the minute. */
-export async function refreshAndWait(scope: Scope, what: { posts: number[] }, patienceMs: number) {
+/**
+ * The same, waiting for its end for so long. Returns how far it came; null: measured within the
+ * minute, unless by force.
+ */
+export async function refreshAndWait(
+  scope: Scope,
+  what: { posts: number[]; force?: boolean },
+  patienceMs: number,
+) {
   const { run_id } = await ask(scope, what);
   if (run_id === null) return null;
   await callWorker();
@@ -46,7 +53,10 @@ export async function cancelRefresh({ db }: Scope, runId: string) {
   return unwrap(await db.rpc("cancel_refresh", { run: runId }));
 }
 
-async function ask({ db, workspaceId }: Scope, what: { accounts: string[] } | { posts: number[] }) {
+async function ask(
+  { db, workspaceId }: Scope,
+  what: { accounts: string[] } | { posts: number[]; force?: boolean },
+) {
   const answer = await db.rpc("request_refresh", {
     workspace: workspaceId,
     batch_sizes: batchSizes(),

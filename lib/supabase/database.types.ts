@@ -395,6 +395,58 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"schedule_external": {
+                  Row: {
+                    "created_at": string,"id": string,"post_id": number,"provider": Database["public"]['Enums']["platform"],"ref_id": string,"ref_url": string | null,"schedule_id": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"post_id": number,"provider": Database["public"]['Enums']["platform"],"ref_id": string,"ref_url"?: string | null,"schedule_id": string,"workspace_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"post_id"?: number,"provider"?: Database["public"]['Enums']["platform"],"ref_id"?: string,"ref_url"?: string | null,"schedule_id"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "schedule_external_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "schedule_external_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "schedule_external_workspace_id_schedule_id_fkey"
+      columns: ["workspace_id","schedule_id"]
+isOneToOne: false
+      referencedRelation: "schedules"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"schedules": {
+                  Row: {
+                    "created_at": string,"created_by": string | null,"id": string,"published_at": string | null,"status": string,"title": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"published_at"?: string | null,"status"?: string,"title"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"created_by"?: string | null,"id"?: string,"published_at"?: string | null,"status"?: string,"title"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "schedules_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"workspace_days": {
                   Row: {
                     "account_id": string | null,"day": string,"gain": number,"metric": string,"platform": Database["public"]['Enums']["platform"],"posts": number,"rebased": number,"workspace_id": string
@@ -545,6 +597,9 @@ isOneToOne: false
 "create_job":
 { Args: { "upload": Json }; Returns: string
                            },
+"create_schedule":
+{ Args: { "external": Json,"title": string,"workspace": string }; Returns: string
+                           },
 "create_workspace":
 { Args: { "workspace_name": string }; Returns: string
                            },
@@ -553,6 +608,9 @@ isOneToOne: false
                            },
 "delete_job":
 { Args: { "job": string }; Returns: undefined
+                           },
+"delete_schedule":
+{ Args: { "schedule": string }; Returns: undefined
                            },
 "disconnect_account":
 { Args: { "account": string }; Returns: undefined
@@ -692,6 +750,9 @@ isOneToOne: false
 "list_runs":
 { Args: { "only_trigger"?: string,"skip"?: number,"take"?: number,"workspace": string }; Returns: Json
                            },
+"list_schedules":
+{ Args: { "only_schedule"?: string,"skip"?: number,"take"?: number,"workspace": string }; Returns: Json
+                           },
 "maintain":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
@@ -737,7 +798,7 @@ isOneToOne: false
 { Args: { "daily_after_days"?: number,"raw_days"?: number,"take"?: number }; Returns: Json
                            },
 "request_refresh":
-{ Args: { "accounts"?: (string)[],"batch_sizes"?: Json,"posts"?: (number)[],"workspace": string }; Returns: Json
+{ Args: { "accounts"?: (string)[],"batch_sizes"?: Json,"force"?: boolean,"posts"?: (number)[],"workspace": string }; Returns: Json
                            },
 "rerun_job":
 { Args: { "job": string }; Returns: undefined
@@ -759,6 +820,11 @@ isOneToOne: false
                            },
 "save_token":
 { Args: { "account": string,"fence": string,"token": Json,"workspace": string }; Returns: boolean
+                           },
+"schedule_snapshots":
+{ Args: { "only_provider"?: Database["public"]['Enums']["platform"],"schedule": string,"since"?: string,"take"?: number }; Returns: {
+              "absent": Json,"bucket_at": string,"clicks": string,"comments": string,"conv_rate": string,"ctr": string,"definition": string,"engagement_rate": string,"fetched_at": string,"id": string,"impressions": string,"is_current": boolean,"is_simulated": boolean,"likes": string,"provider": Database["public"]['Enums']["platform"],"reach": string,"reach_norm": string,"reward": string,"saves": string,"shares": string,"source": string,"video_views": string,"views": string
+            }[]
                            },
 "settle_rows":
 { Args: { "batch": Json }; Returns: Json

@@ -192,7 +192,11 @@ begin
 
   update public.refresh_units set
     status = case when failure is not null then 'failed' else 'done' end,
-    error_code = failure ->> 'code', error_detail = failure ->> 'detail',
+    -- Of posts that went wrong singly the first one speaks; nothing else remembers those without an account.
+    error_code = coalesce(failure ->> 'code', lost_posts -> 0 ->> 'code',
+      case when u.account_id is null and batch #> '{gone,0}' is not null then 'not_found' end),
+    error_detail = coalesce(failure ->> 'detail', lost_posts -> 0 ->> 'detail',
+      case when u.account_id is null then batch #>> '{gone,0,detail}' end),
     lease_token = null, leased_until = null, finished_at = clock_timestamp(), calls = calls + (batch ->> 'calls')::int,
     measured = (select count(distinct m ->> 'post_id') from jsonb_array_elements(coalesce(batch -> 'measured', '[]')) as m),
     gone = jsonb_array_length(coalesce(batch -> 'gone', '[]')), failed = jsonb_array_length(lost_posts)

@@ -1,5 +1,5 @@
 -- What people may ask of measuring, and what they read of it.
-create function private.request_refresh(workspace uuid, accounts uuid[], posts bigint[], batch_sizes jsonb) returns jsonb
+create function private.request_refresh(workspace uuid, accounts uuid[], posts bigint[], batch_sizes jsonb, force boolean) returns jsonb
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -54,7 +54,7 @@ begin
   -- Asked twice in a minute, the platform would say the same.
   select max(l.captured_at) into recent from public.post_latest as l
   where l.workspace_id = workspace and l.post_id = any (wanted);
-  if cardinality(wanted) = 1 and recent > now() - interval '1 minute' then
+  if not force and cardinality(wanted) = 1 and recent > now() - interval '1 minute' then
     return jsonb_build_object('run_id', null, 'already', true, 'measured_at', recent);
   end if;
   select r.id into run.id from public.refresh_runs as r
@@ -124,11 +124,13 @@ end
 $$;
 grant execute on function private.request_refresh, private.cancel_refresh, private.disconnect_account to authenticated;
 
-create function public.request_refresh(workspace uuid, accounts uuid[] default '{}', posts bigint[] default '{}', batch_sizes jsonb default '{}')
+create function public.request_refresh(
+  workspace uuid, accounts uuid[] default '{}', posts bigint[] default '{}', batch_sizes jsonb default '{}',
+  force boolean default false)
 returns jsonb
-language sql set search_path = '' as $$ select private.request_refresh(workspace, accounts, posts, batch_sizes); $$;
+language sql set search_path = '' as $$ select private.request_refresh(workspace, accounts, posts, batch_sizes, force); $$;
 comment on function public.request_refresh is
-  'Measures accounts (lists their posts first) or single posts now: {run_id, already, measured_at}. No run when the post was measured within the minute. 403, 404, 409, 422 or 429 with a sentence.';
+  'Measures accounts (lists their posts first) or single posts now: {run_id, already, measured_at}. No run when the post was measured within the minute, unless by force. 403, 404, 409, 422 or 429 with a sentence.';
 
 create function public.cancel_refresh(run uuid) returns int
 language sql set search_path = '' as $$ select private.cancel_refresh(run); $$;
