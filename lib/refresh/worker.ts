@@ -46,38 +46,49 @@ async function work(db: Db): Promise<RefreshWork> {
   const done: RefreshWork = { units: 0, broken: 0, next_in_seconds: null };
   do {
     called = false;
-    await Promise.all(Array.from({ length: LANES }, () => workLane(db, deadline, done)));
+    const underway = new Set<Promise<void>>();
+    await Promise.all(Array.from({ length: LANES }, () => workLane(db, deadline, done, underway)));
   } while (called && timeFor(deadline));
   return done;
 }
 
-async function workLane(db: Db, deadline: number, done: RefreshWork) {
+async function workLane(db: Db, deadline: number, done: RefreshWork, underway: Set<Promise<void>>) {
   while (timeFor(deadline)) {
-    const { units, next_in_seconds } = await claimUnits(db, 1, LEASE_SECONDS);
+    const claimed = await claimUnits(db, 1, LEASE_SECONDS).catch((error: unknown) => {
+      log("error", "claim broke", { error });
+      return null;
+    });
+    // The other lanes work on; the cron looks again when none is left.
+    if (!claimed) return;
+    const { units, next_in_seconds } = claimed;
     const [unit] = units;
     if (!unit) {
       done.next_in_seconds = next_in_seconds;
-      if (next_in_seconds === null) return;
-      const waitMs = next_in_seconds * 1000;
-      if (waitMs > LONGEST_WAIT_MS || !timeFor(deadline - waitMs)) return;
-      await sleep(waitMs);
+      const waitMs = next_in_seconds === null ? Number.POSITIVE_INFINITY : next_in_seconds * 1000;
+      const isSoon = waitMs <= LONGEST_WAIT_MS && timeFor(deadline - waitMs);
+      if (!isSoon && underway.size === 0) return;
+      // What another lane ends, a list above all, can make work for this one.
+      await Promise.race([...underway, ...(isSoon ? [sleep(waitMs)] : [])]);
       continue;
     }
     done.units += 1;
     done.next_in_seconds = 0;
-    try {
-      await workUnit(db, unit);
-    } catch (error) {
-      // The lease runs out and frees the unit: nothing is lost by going on.
-      done.broken += 1;
-      log("error", "unit broke", { unit: unit.unit_id, run: unit.run_id, error });
-    }
+    const working = workUnit(db, unit)
+      .catch((error: unknown) => {
+        // The lease runs out and frees the unit: nothing is lost by going on.
+        done.broken += 1;
+        log("error", "unit broke", { unit: unit.unit_id, run: unit.run_id, error });
+      })
+      .finally(() => underway.delete(working));
+    underway.add(working);
+    await working;
   }
 }
 
-function workUnit(db: Db, unit: Unit) {
+async function workUnit(db: Db, unit: Unit) {
   const signal = AbortSignal.timeout(LONGEST_UNIT_MS);
-  return isAccountUnit(unit) ? workAccountUnit(db, unit, signal) : workPublicUnit(db, unit, signal);
+  if (isAccountUnit(unit)) await workAccountUnit(db, unit, signal);
+  else await workPublicUnit(db, unit, signal);
 }
 
 /** No claim is made when its unit could be cut off between the call and its recording. */

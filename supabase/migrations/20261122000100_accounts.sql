@@ -141,7 +141,7 @@ begin
 end
 $$;
 
-create function private.connect_accounts(workspace uuid, found jsonb) returns jsonb
+create function private.connect_accounts(workspace uuid, opened jsonb) returns jsonb
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -151,7 +151,10 @@ declare
   result jsonb := '[]';
 begin
   perform private.require_role(workspace, 'member');
-  for each in select value from jsonb_array_elements(found) loop
+  for each in select value from jsonb_array_elements(opened) order by value ->> 'external_id' loop
+    -- Tokens are locked before accounts, as a worker that refreshes one does.
+    perform from private.account_tokens as t
+    where t.workspace_id = connect_accounts.workspace and t.account_id = (each ->> 'id')::uuid for update;
     insert into public.accounts as a (
       id, workspace_id, platform, kind, connection, external_id, handle, name, avatar_url, url, status, scopes,
       access_expires_at, reconnect_by, connected_by, is_simulated)
@@ -160,7 +163,7 @@ begin
       each ->> 'connection', each ->> 'external_id', each ->> 'handle', each ->> 'name', each ->> 'avatar_url',
       each ->> 'url',
       -- Of several, each person chooses which to measure.
-      case when jsonb_array_length(found) > 1 then 'disabled'::public.account_status else 'connected' end,
+      case when jsonb_array_length(opened) > 1 then 'disabled'::public.account_status else 'connected' end,
       array(select jsonb_array_elements_text(each -> 'scopes')), (each ->> 'access_expires_at')::timestamptz,
       (each ->> 'reconnect_by')::timestamptz, auth.uid(), (each ->> 'is_simulated')::boolean)
     on conflict (workspace_id, platform, external_id) do update set

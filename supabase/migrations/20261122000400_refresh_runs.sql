@@ -132,7 +132,8 @@ begin
       update public.refresh_units as u set
         status = 'skipped', error_code = reason, error_detail = detail, finished_at = clock_timestamp(),
         lease_token = null, leased_until = null
-      where u.id = any (units) and u.status in ('queued', 'running')
+      where u.id in (
+        select id from public.refresh_units where id = any (units) and status in ('queued', 'running') order by id for update)
       returning u.run_id, cardinality(u.post_ids) as posts
     )
     select run_id, count(*)::int as units, sum(posts)::int as posts from gone group by run_id order by run_id

@@ -1,8 +1,23 @@
--- The queue of measuring: plan a slot, lease units, settle them.
+-- The queue of measuring: plan a slot, lease units, settle them. Locks are taken
+-- in one order everywhere, so that workers never wait for each other in a
+-- circle: units, then runs, then the account's budget, then the server's.
+create function private.schedule_clock() returns timestamptz
+language sql
+set search_path = ''
+as $$ select clock_timestamp() $$;
+comment on function private.schedule_clock is 'What time the schedule goes by. A function of its own, so that a database can be put forward.';
+
+create function private.full_slot(instant timestamptz) returns timestamptz
+language sql immutable
+set search_path = ''
+as $$ select date_bin('6 hours', instant, '2000-01-01 00:00:00+00') $$;
+comment on function private.full_slot is 'The six-hourly slot that a moment lies in.';
+
 create function private.plan_slot(slot timestamptz, full_slot boolean, only_workspace uuid) returns int
 language plpgsql
 set search_path = ''
 as $$
+#variable_conflict use_column
 declare
   made int;
 begin
@@ -64,17 +79,21 @@ language plpgsql
 set search_path = ''
 as $$
 declare
-  hour timestamptz := date_trunc('hour', clock_timestamp(), 'UTC');
-  full_slot timestamptz := date_bin('6 hours', clock_timestamp(), '2000-01-01 00:00:00+00');
+  hour constant timestamptz := date_trunc('hour', private.schedule_clock(), 'UTC');
+  full_slot constant timestamptz := private.full_slot(hour);
   made int := 0;
 begin
   if only_workspace is not null and not exists (select from public.workspaces where id = only_workspace) then
     perform private.fail(404, 'Workspace not found');
   end if;
-  -- A full slot that was missed is made up for once, whenever the first delivery after it comes.
+  -- A full slot that was missed is made up for once, whenever the first delivery
+  -- after it comes. It measures the young as well, so that its hour has nothing left.
   if only_workspace is not null or not exists (
     select from private.schedule_slots where schedule = 'metrics' and slot = full_slot) then
     made := private.plan_slot(full_slot, true, only_workspace);
+    if only_workspace is null and hour > full_slot then
+      insert into private.schedule_slots (schedule, slot) values ('metrics', hour) on conflict do nothing;
+    end if;
   end if;
   if hour > full_slot and only_workspace is null and not exists (
     select from private.schedule_slots where schedule = 'metrics' and slot = hour) then
@@ -204,6 +223,84 @@ as $$
       where p.workspace_id = u.workspace_id and p.id = any (u.post_ids)), '[]'))
 $$;
 
+-- Why a queued unit is not worked on at all. Null: it is.
+create function private.why_not(u public.refresh_units, a public.accounts, source jsonb) returns text
+language sql stable
+set search_path = ''
+as $$
+  select case
+    when r.status = 'cancelled' then 'cancelled'
+    -- Lists that ended late, retries and what a dead worker held: their slot is over as well.
+    when r.trigger = 'schedule' and exists (
+      select from public.refresh_runs as newer
+      where newer.workspace_id = u.workspace_id and newer.trigger = 'schedule' and newer.slot > u.slot
+        and newer.slot = private.full_slot(newer.slot)) then 'superseded'
+    when a.id is null and u.account_id is not null then 'cancelled'
+    when a.status = 'needs_reconnect' then 'needs_reconnect'
+    when a.status <> 'connected' then 'cancelled'
+    when u.task = 'plan' then null
+    when source is null or source ? 'unavailable' or a.is_simulated <> (source ->> 'simulated')::boolean then 'not_configured'
+  end
+  from public.refresh_runs as r where r.workspace_id = u.workspace_id and r.id = u.run_id
+$$;
+
+-- Ends a unit without a call: planned, skipped or failed, as the reason says.
+create function private.close_unit(u public.refresh_units, a public.accounts, source jsonb, reason text) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if reason = 'not_configured' then
+    perform private.fail_unit(u, reason, coalesce(source ->> 'unavailable', case
+      when a.is_simulated then 'This account was connected at the simulator, which is switched off here.'
+      else 'This is a real account, and this server only asks the simulator.' end));
+  elsif reason is not null then
+    perform private.skip_units(array[u.id], reason, case reason
+      when 'superseded' then 'A newer slot began first.' when 'needs_reconnect' then a.problem_detail end);
+  else
+    update public.refresh_units set status = 'done', finished_at = clock_timestamp() where id = u.id;
+    -- While a slot before it still works on the account, its posts are measured by that: not twice.
+    if source ? 'batch_size' and not exists (
+      select from public.refresh_units as open
+      join public.refresh_runs as earlier on earlier.workspace_id = open.workspace_id and earlier.id = open.run_id
+      where open.workspace_id = u.workspace_id and open.account_id = u.account_id
+        and open.status in ('queued', 'running') and earlier.trigger = 'schedule' and earlier.slot < u.slot) then
+      perform private.plan_measuring(r, a, (source ->> 'batch_size')::int, private.quota_used(source -> 'app'))
+      from public.refresh_runs as r where r.workspace_id = u.workspace_id and r.id = u.run_id;
+    end if;
+    perform private.finish_run(u.run_id);
+  end if;
+end
+$$;
+comment on function private.close_unit is 'Ends a unit that no call is made for.';
+
+-- The account's own limit and the server's: both or neither. What the first gave
+-- goes back when the second refuses, its lock as well.
+create function private.reserve_both(source jsonb, account uuid, wanted int) returns jsonb
+language plpgsql
+set search_path = ''
+as $$
+declare
+  wait timestamptz;
+  whose text := 'account';
+begin
+  if account is not null then
+    wait := private.reserve_exactly((source -> 'account') || jsonb_build_object('credential', account), wanted);
+  end if;
+  if wait is null then
+    whose := 'app';
+    wait := private.reserve_exactly(source -> 'app', wanted);
+  end if;
+  if wait is not null then
+    raise exception using errcode = 'RFUSE';
+  end if;
+  return null;
+exception when sqlstate 'RFUSE' then
+  return jsonb_build_object('whose', whose, 'until', wait);
+end
+$$;
+comment on function private.reserve_both is 'Null: taken out of both budgets. Else {whose: account or app, until}.';
+
 create function public.claim_units(sources jsonb, take int, lease_seconds int) returns jsonb
 language plpgsql
 set search_path = ''
@@ -213,7 +310,8 @@ declare
   a public.accounts;
   source jsonb;
   wanted int;
-  wait timestamptz;
+  wait jsonb;
+  reason text;
   blocked jsonb := '{}';
   next_at timestamptz;
   claimed jsonb := '[]';
@@ -232,45 +330,34 @@ begin
     a := null;
     if u.account_id is not null then
       select * into a from public.accounts where workspace_id = u.workspace_id and id = u.account_id;
-      if a.status <> 'connected' then
-        perform private.skip_units(array[u.id],
-          case when a.status = 'needs_reconnect' then 'needs_reconnect' else 'cancelled' end, a.problem_detail);
-        continue;
-      end if;
     end if;
     select value into source from jsonb_array_elements(sources)
     where value ->> 'key' = coalesce(u.kind::text, 'public_' || u.platform::text);
-    if u.task = 'plan' then
-      update public.refresh_units set status = 'done', finished_at = clock_timestamp() where id = u.id;
-      perform private.plan_measuring(r, a, (source ->> 'batch_size')::int, private.quota_used(source -> 'app'))
-      from public.refresh_runs as r where r.workspace_id = u.workspace_id and r.id = u.run_id;
-      perform private.finish_run(u.run_id);
-      continue;
-    end if;
-    if source is null or source ? 'unavailable' or a.is_simulated is distinct from (source ->> 'simulated')::boolean and a.id is not null then
-      perform private.fail_unit(u, 'not_configured', coalesce(source ->> 'unavailable', case when a.is_simulated then 'This account was connected at the simulator, which is switched off here.'
-          else 'This is a real account, and this server only asks the simulator.' end));
-      continue;
+    reason := private.why_not(u, a, source);
+    if reason is not null or u.task = 'plan' then
+      -- One run a time, and none while a budget is held.
+      if jsonb_array_length(claimed) = 0 then
+        perform private.close_unit(u, a, source, reason);
+        next_at := clock_timestamp();
+      end if;
+      exit;
     end if;
 
-    -- The account's own limit first: while it waits, nobody else does.
     wanted := case when u.task = 'list' then 1 else ceil(
       (source ->> 'calls_one')::numeric + ((source ->> 'calls_full')::numeric - (source ->> 'calls_one')::numeric)
       * (cardinality(u.post_ids) - 1) / greatest((source ->> 'batch_size')::numeric - 1, 1)) end;
-    wait := null;
-    if a.id is not null then
-      wait := private.reserve_exactly((source -> 'account') || jsonb_build_object('credential', a.id), wanted);
-      if wait is not null then
-        update public.refresh_units set not_before = wait
-        where workspace_id = u.workspace_id and account_id = a.id and status = 'queued';
-        next_at := least(next_at, wait);
-        continue;
-      end if;
-    end if;
-    wait := private.reserve_exactly(source -> 'app', wanted);
+    wait := private.reserve_both(source, a.id, wanted);
     if wait is not null then
-      blocked := blocked || jsonb_build_object(source ->> 'key', wait);
-      next_at := least(next_at, wait);
+      next_at := least(next_at, (wait ->> 'until')::timestamptz);
+      if wait ->> 'whose' = 'account' then
+        update public.refresh_units set not_before = (wait ->> 'until')::timestamptz
+        where id in (
+          select id from public.refresh_units
+          where workspace_id = u.workspace_id and account_id = a.id and status = 'queued'
+          order by id for update skip locked);
+      else
+        blocked := blocked || jsonb_build_object(source ->> 'key', wait -> 'until');
+      end if;
       continue;
     end if;
 
@@ -290,7 +377,7 @@ begin
     ) as times;
   end if;
   return jsonb_build_object('units', claimed, 'next_in_seconds', case when jsonb_array_length(claimed) > 0 then 0
-    when next_at is not null then greatest(0.05, extract(epoch from next_at - clock_timestamp())) end);
+    when next_at is not null then greatest(0.01, extract(epoch from next_at - clock_timestamp())) end);
 end
 $$;
 comment on function public.claim_units is
@@ -320,5 +407,6 @@ as $$
 $$;
 comment on function private.fail_unit is 'Ends a unit that could not be worked on, all its posts with it.';
 
-grant execute on function private.plan_slot, public.plan_refresh, private.reserve_exactly, private.recover_units,
+grant execute on function private.schedule_clock, private.full_slot, private.why_not, private.close_unit,
+  private.reserve_both, private.plan_slot, public.plan_refresh, private.reserve_exactly, private.recover_units,
   private.unit_order, public.claim_units, private.quota_used, private.fail_unit to service_role;

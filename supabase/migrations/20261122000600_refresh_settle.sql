@@ -108,6 +108,24 @@ end
 $$;
 comment on function private.record_troubles is 'Keeps which posts went well, are gone, or failed, and until when the failing ones wait.';
 
+-- Last, and the account's before the server's: as claims take them.
+create function private.report_unit(u public.refresh_units, batch jsonb) returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  report jsonb;
+begin
+  for report in
+    select value from jsonb_array_elements(coalesce(batch -> 'reports', '[]')) with ordinality as r (value, number)
+    order by r.value ->> 'credential' = u.account_id::text desc, r.number
+  loop
+    perform private.report_calls(report);
+  end loop;
+end
+$$;
+comment on function private.report_unit is 'Records what a unit''s calls came to in the budgets.';
+
 create function public.settle_unit(batch jsonb) returns jsonb
 language plpgsql
 set search_path = ''
@@ -115,7 +133,6 @@ as $$
 declare
   u public.refresh_units;
   a public.accounts;
-  report jsonb;
   again constant jsonb := batch -> 'again';
   failure jsonb := batch -> 'failure';
   max_attempts constant int := 5;
@@ -131,9 +148,6 @@ begin
   if not found then
     perform private.fail(409, 'The lease on this unit was lost: another worker has it.');
   end if;
-  for report in select value from jsonb_array_elements(coalesce(batch -> 'reports', '[]')) order by value ->> 'provider', value ->> 'credential' loop
-    perform private.report_calls(report);
-  end loop;
   if batch -> 'rejected' <> '{}' then
     update public.accounts set rejected_metrics = rejected_metrics || (batch -> 'rejected')
     where workspace_id = u.workspace_id and id = u.account_id;
@@ -145,9 +159,13 @@ begin
       status = 'queued', lease_token = null, leased_until = null, error_code = again ->> 'code',
       error_detail = again ->> 'detail', attempts = attempts + (again ->> 'counts')::boolean::int,
       not_before = clock_timestamp() + make_interval(secs => (again ->> 'after_seconds')::double precision),
-      calls = calls + (batch ->> 'calls')::int, resume_ref = coalesce(again ->> 'resume_ref', resume_ref)
+      calls = calls + (batch ->> 'calls')::int,
+      -- Pages of a list get lost when posts come and go: the second time it begins anew.
+      resume_ref = case when u.task = 'list' and (again ->> 'counts')::boolean and u.attempts > 0 then null
+        else coalesce(again ->> 'resume_ref', resume_ref) end
     where id = u.id;
     update public.refresh_runs set calls = calls + (batch ->> 'calls')::int where id = u.run_id;
+    perform private.report_unit(u, batch);
     return jsonb_build_object('state', 'again');
   end if;
   if given_up then
@@ -160,9 +178,10 @@ begin
     if failure is null and batch ->> 'cursor' is not null then
       update public.refresh_units set
         status = 'queued', lease_token = null, leased_until = null, resume_ref = batch ->> 'cursor',
-        calls = calls + (batch ->> 'calls')::int, attempts = 0
+        calls = calls + (batch ->> 'calls')::int
       where id = u.id;
-      update public.refresh_runs set calls = calls + (batch ->> 'calls')::int, found = found + new_posts where id = u.run_id;
+      update public.refresh_runs as r set calls = r.calls + (batch ->> 'calls')::int, found = r.found + new_posts where r.id = u.run_id;
+      perform private.report_unit(u, batch);
       return jsonb_build_object('state', 'listing');
     end if;
     -- A list that failed does not keep the known posts from being measured.
@@ -201,12 +220,13 @@ begin
     measured = (select count(distinct m ->> 'post_id') from jsonb_array_elements(coalesce(batch -> 'measured', '[]')) as m),
     gone = jsonb_array_length(coalesce(batch -> 'gone', '[]')), failed = jsonb_array_length(lost_posts)
   where id = u.id returning * into u;
-  update public.refresh_runs set
-    calls = calls + (batch ->> 'calls')::int, found = found + new_posts, measured = measured + u.measured,
-    gone = gone + u.gone, failed = failed + u.failed,
-    is_simulated = is_simulated or ((batch ->> 'is_simulated')::boolean and u.measured > 0)
-  where id = u.run_id;
+  update public.refresh_runs as r set
+    calls = r.calls + (batch ->> 'calls')::int, found = r.found + new_posts, measured = r.measured + u.measured,
+    gone = r.gone + u.gone, failed = r.failed + u.failed,
+    is_simulated = r.is_simulated or ((batch ->> 'is_simulated')::boolean and u.measured > 0)
+  where r.id = u.run_id;
   perform private.finish_run(u.run_id);
+  perform private.report_unit(u, batch);
   return jsonb_build_object('state', u.status, 'measured', u.measured);
 end
 $$;
@@ -225,5 +245,5 @@ as $$
 $$;
 comment on function public.stop_account is 'Skips what is queued or leased for an account that needs to be reconnected. Returns how many units.';
 
-grant execute on function private.record_snapshots, private.record_listed, private.record_troubles, public.settle_unit,
+grant execute on function private.report_unit, private.record_snapshots, private.record_listed, private.record_troubles, public.settle_unit,
   public.stop_account to service_role;

@@ -44,6 +44,8 @@ begin
     return jsonb_build_object('run_id', run.id, 'already', false);
   end if;
 
+  -- Two who ask at once get one run.
+  perform pg_advisory_xact_lock(hashtextextended('refresh of ' || workspace, 0));
   select array_agg(p.id order by p.id) into wanted from public.posts as p
   where p.workspace_id = workspace and p.id = any (posts);
   if wanted is null then
@@ -284,12 +286,16 @@ as $$
     'database', true,
     'accounts', exists (select from public.accounts where status = 'connected'),
     'last_success_at', max(r.finished_at),
-    'ok', max(r.finished_at) > now() - interval '7 hours' or not exists (
+    'ok', coalesce(max(r.finished_at) > now() - interval '7 hours', false) or not exists (
       select from public.accounts where status = 'connected' and connected_at < now() - interval '7 hours'))
   from (
-    select finished_at from public.refresh_runs
-    where trigger = 'schedule' and status = 'completed' and (measured > 0 or planned = 0)
-    order by finished_at desc limit 1) as r
+    select run.finished_at from public.refresh_runs as run
+    where run.trigger = 'schedule' and run.status = 'completed' and (run.measured > 0
+      -- With nothing to measure a run succeeds too, but not when that is for want of a platform's answer.
+      or run.planned = 0 and not run.skipped ?| array['backed_off', 'needs_reconnect', 'superseded'] and not exists (
+        select from public.refresh_units as u
+        where u.workspace_id = run.workspace_id and u.run_id = run.id and u.status in ('failed', 'skipped')))
+    order by run.finished_at desc limit 1) as r
 $$;
 comment on function private.health is 'Definer: for everybody, over all workspaces. See public.health.';
 grant execute on function private.health to anon, authenticated, service_role;

@@ -43,12 +43,14 @@ export function linkedinRefusal(
     return { kind: "failed", code: "not_configured", detail, calls: 1 };
   }
   if (status === 429) {
+    // Limits are the application's and, apart from that, each member's.
+    const limit = /\bMEMBER\b/.test(message) ? ("account" as const) : ("app" as const);
     if (/\bDAY\b/.test(message)) {
       const afterSeconds = DAY_SECONDS - (Math.floor(nowMs / 1000) % DAY_SECONDS);
-      return { kind: "refused", code: "quota", afterSeconds, detail: said, calls: 1 };
+      return { kind: "refused", code: "quota", afterSeconds, detail: said, calls: 1, limit };
     }
     const afterSeconds = retryAfterSeconds ?? BURST_SECONDS;
-    return { kind: "refused", code: "rate_limited", afterSeconds, detail: said, calls: 1 };
+    return { kind: "refused", code: "rate_limited", afterSeconds, detail: said, calls: 1, limit };
   }
   if (status >= 500 || status === 408) return notNow(said, retryAfterSeconds);
   const final = status === 403 ? "permission" : "internal";

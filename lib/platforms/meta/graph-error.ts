@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { TokenProblem } from "../connected.ts";
+import type { LimitOwner, TokenProblem } from "../connected.ts";
 
 /** An error as the Graph API writes it. `message` is cleaned of tokens before it gets here. */
 export type GraphError = { code: number; subcode: number | null; message: string };
@@ -25,6 +25,8 @@ const errorBody = z.object({
 
 const TOKEN_CODES = [190, 102];
 const THROTTLE_CODES = [4, 17, 32, 613, 80001, 80002];
+/** Application limit reached, and the app as a whole blocked. */
+const APP_LIMIT_CODES = [4, 341, 368];
 const GONE_SUBCODE = 33;
 
 const PROBLEMS: Record<number, TokenProblem> = {
@@ -61,6 +63,11 @@ export function classOf({ code, subcode, message }: GraphError): GraphErrorClass
 export function isMetricRefusal(error: GraphError): boolean {
   const { code, message } = error;
   return code === 100 && classOf(error) === "request" && !/nonexisting field/i.test(message);
+}
+
+/** Of a throttle or block: everybody's, or the limit of this person, Page or Instagram account alone. */
+export function limitOwnerOf({ code }: GraphError): LimitOwner {
+  return APP_LIMIT_CODES.includes(code) ? "app" : "account";
 }
 
 export function tokenProblemOf({ subcode }: GraphError): TokenProblem {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { limitOwnerOf } from "./graph-error.ts";
 import { readInsights } from "./insights.ts";
 import { metaMoment, withoutPaging } from "./meta-values.ts";
 import { pageOf } from "./page-of.ts";
@@ -12,15 +13,32 @@ describe("the usage headers", () => {
 
   it.each([
     [{}, null],
-    [{ "x-app-usage": app }, { percent: 61, regainAfterSeconds: null }],
-    [{ "x-business-use-case-usage": business }, { percent: 97, regainAfterSeconds: 1140 }],
+    [{ "x-app-usage": app }, { percent: 61, regainAfterSeconds: null, limit: "app" }],
+    [
+      { "x-business-use-case-usage": business },
+      { percent: 97, regainAfterSeconds: 1140, limit: "account" },
+    ],
     [
       { "x-app-usage": app, "x-business-use-case-usage": business },
-      { percent: 97, regainAfterSeconds: 1140 },
+      { percent: 97, regainAfterSeconds: 1140, limit: "account" },
     ],
     [{ "x-app-usage": "not json" }, null],
   ])("%j: the tightest limit, in seconds", (headers, usage) => {
     expect(usageOf(new Headers(headers))).toEqual(usage);
+  });
+});
+
+describe("a throttle", () => {
+  it.each([
+    [4, "app"],
+    [341, "app"],
+    [17, "account"],
+    [32, "account"],
+    [613, "account"],
+    [80001, "account"],
+    [80002, "account"],
+  ])("%i is the limit of the %s", (code, owner) => {
+    expect(limitOwnerOf({ code, subcode: null, message: "" })).toBe(owner);
   });
 });
 

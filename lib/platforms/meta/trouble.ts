@@ -1,7 +1,7 @@
 import type { ApiResult } from "../connected.ts";
 import type { Asker } from "./asker.ts";
 import type { Graph, GraphRead } from "./graph.ts";
-import { classOf, tokenProblemOf } from "./graph-error.ts";
+import { classOf, limitOwnerOf, tokenProblemOf } from "./graph-error.ts";
 
 export type Trouble = Exclude<ApiResult<never>, { kind: "done" }>;
 
@@ -45,6 +45,7 @@ export function troubleOf(
         afterSeconds: waitSeconds(spent),
         detail,
         calls,
+        limit: limitOwnerOf(error),
       };
     case "blocked":
       return {
@@ -53,6 +54,7 @@ export function troubleOf(
         afterSeconds: BLOCKED_SECONDS,
         detail: `${detail} Look for a notice in the app's dashboard at Meta.`,
         calls,
+        limit: limitOwnerOf(error),
       };
     case "transient":
       return {
