@@ -307,7 +307,7 @@ describe("measuring Instagram posts", () => {
             },
           };
     });
-    expect(result).toMatchObject({ kind: "done", usage: { percent: 100 } });
+    expect(result).toMatchObject({ kind: "done", usage: { percent: 100, limit: "account" } });
     if (result.kind !== "done") return;
     expect([...result.value.values()].map(({ kind }) => kind)).toEqual(["measured", "later"]);
   });

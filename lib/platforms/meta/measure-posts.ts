@@ -2,7 +2,7 @@ import type { Access, AccountPost, ApiResult, Measurement, PostOutcome } from ".
 import { askMetrics } from "./ask-metrics.ts";
 import type { Asker } from "./asker.ts";
 import type { Graph, GraphRead } from "./graph.ts";
-import { classOf } from "./graph-error.ts";
+import { classOf, limitOwnerOf } from "./graph-error.ts";
 import type { MetricAnswer, MetricAsk, Unread } from "./metric-answer.ts";
 import { groupOf, type MetricRow, rejectedOf } from "./metric-row.ts";
 import { collectFields, type FieldSource, fieldQuestions, type PostFields } from "./post-fields.ts";
@@ -128,10 +128,12 @@ function wholeTrouble(reads: (Unread | null)[], outcomes: PostOutcome[]): Unread
 // Some posts were measured before the limit came: those count, and the limit is told.
 function usageAfter(asker: Asker, reads: (Unread | null)[]) {
   const usage = asker.usage();
-  if (!reads.some(isThrottled)) return usage;
+  const spent = reads.find(isThrottled);
+  if (spent?.kind !== "error") return usage;
   return {
     percent: Math.max(100, usage?.percent ?? 0),
     regainAfterSeconds: usage?.regainAfterSeconds ?? asker.retryAfterSeconds(),
+    limit: limitOwnerOf(spent.error),
   };
 }
 
