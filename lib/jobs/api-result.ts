@@ -1,3 +1,4 @@
+import { exactNumber } from "@/lib/exact-number";
 import type { ResultRow } from "@/lib/jobs/result-row";
 import { explainRowError } from "@/lib/jobs/row-errors";
 import { METRICS } from "@/lib/platforms/metric";
@@ -40,9 +41,4 @@ export function apiResult(jobId: string, row: ResultRow) {
     },
     extra: row.extra,
   };
-}
-
-/** Decimal text as the JSON number it is, digit by digit. */
-function exactNumber(text: string | null) {
-  return text === null ? null : JSON.rawJSON(text);
 }

@@ -374,7 +374,7 @@ create function public.raw_event(event bigint) returns jsonb
 language sql stable
 set search_path = ''
 as $$
-  select jsonb_build_object('id', r.id, 'source', r.source, 'run_ref', r.run_ref, 'external_id', r.external_id,
+  select jsonb_build_object('id', r.id, 'workspace_id', r.workspace_id, 'source', r.source, 'run_ref', r.run_ref, 'external_id', r.external_id,
     'received_at', r.received_at, 'is_simulated', r.is_simulated, 'payload_hash', encode(r.payload_hash, 'hex'),
     'payload', r.payload::text)
   from public.raw_events as r

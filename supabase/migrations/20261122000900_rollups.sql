@@ -232,6 +232,25 @@ as $$
     'previous_gain', (select sum(gain)::text from days where day < from_day),
     'total', (select case when known then total::text end from days where day = least(until_day, home.today)),
     'previous_total', (select case when known then total::text end from days where day = from_day - 1),
+    'measured_days', (select count(*) from days where day >= from_day and posts > 0),
+    'previous_measured_days', (select count(*) from days where day < from_day and posts > 0),
+    'is_simulated', exists (
+      select from public.post_latest as l
+      join public.posts as p on p.workspace_id = l.workspace_id and p.id = l.post_id
+      left join public.account_posts as ap on ap.workspace_id = l.workspace_id and ap.post_id = l.post_id
+      where l.workspace_id = home.id and l.is_simulated
+        and (only_account is null or ap.account_id = only_account)
+        and (only_platform is null or p.platform = only_platform)),
+    -- Where a source redefined its numbers in these days; sums on both sides of it are no comparison.
+    'changes', coalesce((
+      select jsonb_agg(jsonb_build_object('day', d.valid_from, 'definition', d.id, 'source', d.source,
+        'description', d.description) order by d.valid_from, d.id)
+      from public.metric_definitions as d
+      where d.valid_from > (select min(day) from days) and d.valid_from <= until_day
+        and d.platform in (select known.platform from known where known.metric = metric_trend.metric
+          and (only_account is null or account_id = only_account) and (only_platform is null or platform = only_platform))
+        and exists (select from public.metric_definitions as before
+          where before.source = d.source and before.valid_from < d.valid_from)), '[]'),
     'days', (
       select jsonb_agg(jsonb_build_object(
         'day', d.day, 'total', case when d.known and d.day <= home.today then d.total::text end, 'gain', d.gain::text,
@@ -244,7 +263,7 @@ as $$
   from home
 $$;
 comment on function public.metric_trend is
-  'A metric''s total and gain for each day in the workspace''s time zone, with the period of the same length before beside it. A day nothing was measured on has no gain (null) and carries its total. Null for strangers.';
+  'A metric''s total and gain for each day in the workspace''s time zone, with the period of the same length before beside it, how many days were measured, and where a source redefined its numbers. A day nothing was measured on has no gain (null) and carries its total. Null for strangers.';
 
 grant execute on function private.days_since, private.gains_since, public.metric_trend to authenticated, service_role;
 grant execute on function private.roll_up, public.roll_up_days to service_role;
