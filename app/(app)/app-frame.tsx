@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
 import { switchWorkspaceAction } from "@/app/(app)/actions";
 import { signOutAction } from "@/app/(auth)/actions";
+import { ReconnectStrip } from "@/components/accounts/reconnect-strip";
 import { Shell } from "@/components/shell/shell";
+import { listOpenNotices } from "@/lib/accounts/queries";
 import { listJobs } from "@/lib/jobs/queries";
 import type { Scope } from "@/lib/supabase/server";
 import { holdsSimulated, listWorkspaces } from "@/lib/workspaces/queries";
 
 /** The shell with what it shows of the workspace. */
 export async function AppFrame({ scope, children }: { scope: Scope; children: ReactNode }) {
-  const [workspaces, running, simulated] = await Promise.all([
+  const [workspaces, running, simulated, notices] = await Promise.all([
     listWorkspaces(scope),
     listJobs(scope, { status: "running" }, { offset: 0, limit: 1 }),
     holdsSimulated(scope),
+    listOpenNotices(scope),
   ]);
-  const { workspaceId, workspaceName, role, email } = scope;
+  const { workspaceId, workspaceName, role, email, timeZone } = scope;
 
   return (
     <Shell
@@ -23,6 +26,7 @@ export async function AppFrame({ scope, children }: { scope: Scope; children: Re
         workspace: { id: workspaceId, name: workspaceName, role },
         email,
         simulated,
+        strip: <ReconnectStrip notices={notices} zone={timeZone} now={new Date()} />,
         switchWorkspace: switchWorkspaceAction,
         signOut: signOutAction,
       }}

@@ -1,6 +1,6 @@
 "use client";
 
-import { House, ListChecks, type LucideIcon, SlidersHorizontal, Upload } from "lucide-react";
+import { House, ListChecks, type LucideIcon, Plug, SlidersHorizontal, Upload } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { AppLink } from "@/components/ui/app-link";
 
@@ -10,6 +10,7 @@ const PLACES = {
   home: { href: "/", label: "Dashboard", Icon: House },
   upload: { href: "/upload", label: "Upload", Icon: Upload },
   jobs: { href: "/jobs", label: "Jobs", Icon: ListChecks },
+  accounts: { href: "/accounts", label: "Accounts", Icon: Plug },
   settings: { href: "/settings", label: "Settings", Icon: SlidersHorizontal },
 } satisfies Record<string, Place>;
 
@@ -39,11 +40,12 @@ export function TabBar() {
   return (
     <nav
       aria-label="Main, phone"
-      className="fixed inset-x-0 bottom-0 z-20 grid h-15 grid-cols-4 border-t bg-panel pb-1 md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid h-15 grid-cols-5 border-t bg-panel pb-1 md:hidden"
     >
       <Tab {...PLACES.home} label="Home" />
       <Tab {...PLACES.upload} />
       <Tab {...PLACES.jobs} />
+      <Tab {...PLACES.accounts} />
       <Tab {...PLACES.settings} />
     </nav>
   );

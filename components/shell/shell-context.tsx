@@ -11,6 +11,8 @@ export type ShellState = {
   email: string;
   /** The workspace holds numbers from the simulator. */
   simulated: boolean;
+  /** What every page says below its bar until it is mended. */
+  strip?: ReactNode;
   switchWorkspace: FormAction;
   signOut: () => Promise<void>;
 };

@@ -14,6 +14,7 @@ export function SideNav({ runningJobs = 0 }: { runningJobs?: number | undefined 
       <Heading>Collect</Heading>
       <NavLink to="upload" />
       <NavLink to="jobs" {...(runningJobs > 0 ? { count: `${runningJobs} running` } : {})} />
+      <NavLink to="accounts" />
       <div className="mt-auto" />
       <NavLink to="settings" />
     </nav>

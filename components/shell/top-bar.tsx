@@ -35,6 +35,7 @@ export function TopBar({ crumbs, title }: { crumbs: Crumb[]; title: string }) {
         </nav>
         <ThemeMenu />
       </header>
+      {shell?.strip}
       {shell?.simulated && (
         <aside
           aria-label="Simulated numbers"

@@ -1,0 +1,84 @@
+import { freshnessOf } from "@/components/accounts/account-words";
+import { TextLink } from "@/components/ui/app-link";
+import { Freshness } from "@/components/ui/freshness";
+import type { ListedAccount } from "@/lib/accounts/schema";
+import { counted, exactCount } from "@/lib/format/count";
+import { exactMoment, moment } from "@/lib/format/time";
+
+/** How many posts an account covers, and how many of them are gone or fail. */
+export function AccountPosts({ account }: { account: ListedAccount }) {
+  const { id, posts_covered, posts_recent, posts_gone, posts_failing } = account;
+  const href = `/posts?account=${id}`;
+  return (
+    <div className="min-w-0">
+      <Label>Posts</Label>
+      {posts_covered === 0 ? (
+        <p className="text-muted">None found yet</p>
+      ) : (
+        <>
+          <p>
+            <TextLink href={href}>{counted(posts_recent, "recent post")}</TextLink>
+          </p>
+          <p className="text-xs/[18px] text-muted">
+            {`of ${exactCount(posts_covered)} · `}
+            <TextLink href={`/posts/trends?account=${id}`}>Trends</TextLink>
+          </p>
+        </>
+      )}
+      {posts_failing > 0 && (
+        <p className="text-xs/[18px]">
+          <TextLink href={`${href}&state=failing`} className="text-bad-text underline">
+            {`${exactCount(posts_failing)} failing`}
+          </TextLink>
+        </p>
+      )}
+      {posts_gone > 0 && (
+        <p className="text-xs/[18px] text-muted">{`${exactCount(posts_gone)} gone, history kept`}</p>
+      )}
+    </div>
+  );
+}
+
+/** When it was last refreshed, and when it is next. */
+export function AccountRefresh({
+  account,
+  zone,
+  now,
+}: {
+  account: ListedAccount;
+  zone: string;
+  now: Date;
+}) {
+  const { last_refresh_at, last_measured, next_refresh_at, is_refreshing } = account;
+  return (
+    <div className="min-w-0">
+      <Label>Refreshed</Label>
+      <p className="flex items-center gap-1.5">
+        {last_refresh_at ? (
+          <>
+            <Freshness level={freshnessOf(account, now)} />
+            <time dateTime={last_refresh_at} title={exactMoment(last_refresh_at, zone)}>
+              {moment(last_refresh_at, zone, now)}
+            </time>
+          </>
+        ) : (
+          <span className="text-muted">Not yet</span>
+        )}
+      </p>
+      <p className="text-xs/[18px] text-muted">
+        {last_measured !== null && <>{`${exactCount(last_measured)} measured`}</>}
+      </p>
+      <p className="text-xs/[18px] text-muted">{comesNext(is_refreshing, next_refresh_at)}</p>
+    </div>
+  );
+
+  function comesNext(running: boolean, next: string | null) {
+    if (running) return "Measuring now";
+    return next === null ? "No further refresh" : `Next at ${moment(next, zone, now)}`;
+  }
+}
+
+/** What a column says in its head, where there is room for columns. */
+function Label({ children }: { children: string }) {
+  return <p className="text-xs text-muted md:sr-only">{children}</p>;
+}
