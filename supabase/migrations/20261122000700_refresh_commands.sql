@@ -11,7 +11,7 @@ declare
 begin
   perform private.require_role(workspace, 'member');
   if cardinality(accounts) > 0 then
-    for a in select * from public.accounts where workspace_id = workspace and id = any (accounts) order by id for update loop
+    for a in select * from public.accounts where workspace_id = workspace and id = any (request_refresh.accounts) order by id for update loop
       if a.status <> 'connected' then
         perform private.fail(409, format('%s is not connected: %s', a.name, case a.status
           when 'needs_reconnect' then 'reconnect it first.' when 'disabled' then 'choose "Measure" first.'
@@ -40,14 +40,14 @@ begin
     values (workspace, 'account', date_trunc('second', clock_timestamp()), auth.uid()) returning * into run;
     insert into public.refresh_units (workspace_id, run_id, account_id, platform, kind, task, slot)
     select workspace, run.id, acc.id, acc.platform, acc.kind, 'list', run.slot
-    from public.accounts as acc where acc.workspace_id = workspace and acc.id = any (accounts);
+    from public.accounts as acc where acc.workspace_id = workspace and acc.id = any (request_refresh.accounts);
     return jsonb_build_object('run_id', run.id, 'already', false);
   end if;
 
   -- Two who ask at once get one run.
   perform pg_advisory_xact_lock(hashtextextended('refresh of ' || workspace, 0));
   select array_agg(p.id order by p.id) into wanted from public.posts as p
-  where p.workspace_id = workspace and p.id = any (posts);
+  where p.workspace_id = workspace and p.id = any (request_refresh.posts);
   if wanted is null then
     perform private.fail(404, 'There is no such post in this workspace.');
   elsif cardinality(wanted) > 500 then
