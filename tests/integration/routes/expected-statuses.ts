@@ -2,6 +2,8 @@ type Expected = {
   /** anon, outsider, outsider naming the workspace, viewer, member. */
   statuses: [number, number, number, number, number];
   job?: "queued" | "ended";
+  /** A connected account, which the member connected. */
+  account?: true;
   body?: string;
 };
 
@@ -9,6 +11,7 @@ const LINKS = JSON.stringify({ text: "https://www.youtube.com/watch?v=dQw4w9WgXc
 
 /** Reading a job of another workspace: there is no such job. */
 const READ: Expected = { statuses: [401, 404, 401, 200, 200], job: "ended" };
+const ACCOUNT: Expected = { statuses: [401, 404, 401, 403, 200], account: true };
 /** Only the scheduler and our own workers come in, with the cron secret. */
 const CRON: Expected = { statuses: [401, 401, 401, 401, 401] };
 
@@ -33,4 +36,14 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   // The outsider uploads into their own workspace.
   "POST /api/v1/jobs/upload": { statuses: [401, 200, 401, 403, 200], body: LINKS },
   "POST /api/v1/jobs/preview": { statuses: [401, 200, 401, 403, 200], body: LINKS },
+  "GET /api/v1/accounts": { statuses: [401, 200, 401, 200, 200] },
+  "GET /api/v1/accounts/[id]": { statuses: [401, 404, 401, 200, 200], account: true },
+  // The outsider connects an account of their own workspace.
+  "POST /api/v1/accounts/connect": {
+    statuses: [401, 200, 401, 403, 200],
+    body: JSON.stringify({ connection: "youtube" }),
+  },
+  "POST /api/v1/accounts/[id]/refresh": { ...ACCOUNT, statuses: [401, 404, 401, 403, 202] },
+  "POST /api/v1/accounts/[id]/enable": { ...ACCOUNT, body: JSON.stringify({ enabled: false }) },
+  "POST /api/v1/accounts/[id]/disconnect": ACCOUNT,
 };

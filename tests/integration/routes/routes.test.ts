@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settleAfter } from "../../support/next-server.ts";
 import { type Supabase, startSupabase } from "../../support/supabase.ts";
 import { createTenants, HOME_MARKER, type Tenants } from "../tenancy/tenants.ts";
-import { addJob } from "../tenancy/workspace-data.ts";
+import { addAccount, addJob } from "../tenancy/workspace-data.ts";
 import { EXPECTED_STATUSES } from "./expected-statuses.ts";
 import { callRoute, loadRoutes } from "./route-files.ts";
 
@@ -18,6 +18,7 @@ let routes: Awaited<ReturnType<typeof loadRoutes>>;
 beforeAll(async () => {
   // Nobody listens there: these tests start no worker.
   process.env.APP_URL = "http://127.0.0.1:1";
+  Object.assign(process.env, { GOOGLE_CLIENT_ID: "client", GOOGLE_CLIENT_SECRET: "secret" });
   supabase = await startSupabase();
   tenants = await createTenants(supabase);
   routes = await loadRoutes();
@@ -27,11 +28,17 @@ afterAll(async () => {
   await supabase.stop();
 });
 
-/** A call about a fresh job of the home workspace. */
+/** A call about something fresh of the home workspace. */
 async function call(route: string, headers: Record<string, string>) {
-  const { job, body } = EXPECTED_STATUSES[route] ?? {};
-  const id =
-    job && (await addJob(supabase, tenants.home.workspaceId, { state: job, marker: HOME_MARKER }));
+  const { job, account, body } = EXPECTED_STATUSES[route] ?? {};
+  const { home, people } = tenants;
+  let id: string | undefined;
+  if (job) {
+    id = await addJob(supabase, home.workspaceId, { state: job, marker: HOME_MARKER });
+  } else if (account) {
+    const { id: connectedBy } = people.member;
+    id = await addAccount(supabase, home.workspaceId, { connectedBy, marker: HOME_MARKER });
+  }
   return callRoute(routes, route, {
     headers: { ...JSON_BODY, ...headers },
     body,

@@ -81,3 +81,20 @@ export async function addJob(supabase: Supabase, workspaceId: string, job: Job) 
   if (!made) throw new Error("No job was made.");
   return made.id;
 }
+
+/** A connected YouTube channel. Returns its id. */
+export async function addAccount(
+  supabase: Supabase,
+  workspaceId: string,
+  { connectedBy, marker }: { connectedBy: string; marker: string },
+) {
+  const [made] = await supabase.sql<{ id: string }>(
+    `insert into public.accounts (workspace_id, platform, kind, connection, external_id, name, status,
+       connected_by, is_simulated)
+     values ($1, 'youtube', 'youtube_channel', 'youtube', 'UC' || gen_random_uuid(), $2, 'connected', $3, false)
+     returning id`,
+    [workspaceId, marker, connectedBy],
+  );
+  if (!made) throw new Error("No account was made.");
+  return made.id;
+}
