@@ -3,6 +3,7 @@ import { z } from "zod";
 const STATUS = {
   invalid_input: 422,
   malformed: 400,
+  not_ready: 400,
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
