@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { connectAccount, signInPerson } from "../scripts/stack/connect-account.ts";
+import { consentTo } from "../scripts/stack/seed-accounts.ts";
 import { createAccountBook } from "../simulator/accounts.ts";
 import type { Bench } from "./cases.ts";
 import { printFigure } from "./figures.ts";
@@ -67,7 +68,7 @@ async function connectLargeAccounts(
   for (const [connection, platform] of CONNECTIONS) {
     const large = book.accounts.filter((each) => each.platform === platform && each.large);
     for (const account of large) {
-      await connectAccount(info.appUrl, person, connection, [account.id]);
+      await connectAccount(info.appUrl, person, connection, consentTo(book, connection, account));
     }
   }
   const idle = await sql<{ id: string }[]>`select id from accounts where status = 'disabled'`;

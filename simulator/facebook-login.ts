@@ -1,6 +1,7 @@
 import { bearerOf } from "./bearer.ts";
 import type { ConsentServer } from "./consent-page.ts";
 import { USER_ID } from "./facebook-user.ts";
+import { NEVER_MS } from "./grants.ts";
 import { expired, GraphRefusal } from "./graph-refusal.ts";
 import { deadToken, type Sessions } from "./graph-sessions.ts";
 import type { State } from "./state.ts";
@@ -62,7 +63,7 @@ export function debugToken(state: State, sessions: Sessions, params: URLSearchPa
       type: pageId === null ? "USER" : "PAGE",
       application: "Media Metrics Lab",
       // 0 for never.
-      expires_at: Number.isFinite(endsMs) ? Math.floor(endsMs / 1000) : 0,
+      expires_at: endsMs < NEVER_MS ? Math.floor(endsMs / 1000) : 0,
       data_access_expires_at: Math.floor(sessions.dataAccessEndsMs(token) / 1000),
       is_valid: error === null,
       scopes: token.scopes,

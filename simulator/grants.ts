@@ -16,6 +16,8 @@ export type Consent = {
   codeChallenge: string | null;
   /** `access_type=offline` was asked: only then Google gives a refresh token. */
   offline: boolean;
+  /** Of a Page token: the Page that it speaks for. */
+  pageId?: string;
 };
 
 export type Token = Consent & {
@@ -37,7 +39,8 @@ export type Grants = {
     redirectUri: string,
     verifier: string | null,
   ) => Consent | null;
-  issue: (consent: Consent, lifeSeconds: number, withRefresh: boolean) => Token;
+  /** `grantId`: of the code that it came from, when other tokens did as well. */
+  issue: (consent: Consent, lifeSeconds: number, withRefresh: boolean, grantId?: string) => Token;
   byAccess: (server: LoginServer, accessToken: string) => Token | undefined;
   /** A new access token for a refresh token; with `rotate` the old refresh token is dead. Null: `invalid_grant`. */
   refresh: (
@@ -58,6 +61,9 @@ export type Grants = {
   refreshes: () => Record<string, number>;
   forgetRefreshes: () => void;
 };
+
+/** The end of tokens without one: a number that JSON can write. */
+export const NEVER_MS = Number.MAX_SAFE_INTEGER;
 
 const CODE_LIFE_MS = 600_000;
 
@@ -112,12 +118,12 @@ export function createGrants(now: () => number, store?: TokenStore): Grants {
         return null;
       return consent;
     },
-    issue: (consent, lifeSeconds, withRefresh) =>
+    issue: (consent, lifeSeconds, withRefresh, grantId = randomUUID()) =>
       add({
         ...consent,
-        grantId: randomUUID(),
+        grantId,
         accessToken: secret(`sim-${consent.server}-access`),
-        accessEndsMs: now() + lifeSeconds * 1000,
+        accessEndsMs: Math.min(now() + lifeSeconds * 1000, NEVER_MS),
         refreshToken: withRefresh ? secret(`sim-${consent.server}-refresh`) : null,
         dead: null,
       }),

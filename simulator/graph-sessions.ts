@@ -14,14 +14,10 @@ export type Sessions = ReturnType<typeof createSessions>;
 export function createSessions(state: State) {
   const startedMs = new Map<string, number>();
   const pageTokens = new Map<string, Token>();
-  const pageIds = new WeakMap<Token, string>();
   const dataAccessEndsMs = ({ grantId }: Token) =>
     (startedMs.get(grantId) ?? state.world.now()) + DATA_ACCESS_MS;
-  const issueLike = (token: Token, consent: Consent, lifeSeconds: number) => {
-    const next = state.grants.issue(consent, lifeSeconds, token.refreshToken !== null);
-    next.grantId = token.grantId;
-    return next;
-  };
+  const issueLike = (token: Token, consent: Consent, lifeSeconds: number) =>
+    state.grants.issue(consent, lifeSeconds, token.refreshToken !== null, token.grantId);
   return {
     start(consent: Consent, lifeSeconds: number, withRefresh = false): Token {
       const token = state.grants.issue(consent, lifeSeconds, withRefresh);
@@ -31,14 +27,13 @@ export function createSessions(state: State) {
     /** Another token of the same consent. */
     another: (token: Token, lifeSeconds: number) => issueLike(token, token, lifeSeconds),
     dataAccessEndsMs,
-    pageIdOf: (token: Token) => pageIds.get(token) ?? null,
+    pageIdOf: (token: Token) => token.pageId ?? null,
     /** A Page token: without an end, and the same each time while it lives. */
     pageToken(of: Token, pageId: string, accounts: Account[]): Token {
       const key = `${of.grantId} ${pageId}`;
       const kept = pageTokens.get(key);
       if (kept && !kept.dead && kept.accessEndsMs > state.world.now()) return kept;
-      const token = issueLike(of, { ...of, accounts }, Number.POSITIVE_INFINITY);
-      pageIds.set(token, pageId);
+      const token = issueLike(of, { ...of, accounts, pageId }, Number.POSITIVE_INFINITY);
       pageTokens.set(key, token);
       return token;
     },

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-import { createAccountBook } from "../../simulator/accounts.ts";
+import { type Account, type AccountBook, createAccountBook } from "../../simulator/accounts.ts";
 import { connectAccount, type Person } from "./connect-account.ts";
 import { seedHistory } from "./seed-history.ts";
 
@@ -42,8 +42,14 @@ export async function seedAccounts(demo: Demo) {
         (each) => each.platform === platform && each.handle === handle,
       );
       if (!account) throw new Error(`The simulator has no ${platform} account ${handle}.`);
-      await connectAccount(demo.appUrl, demo.person, connection, [account.id]);
+      await connectAccount(
+        demo.appUrl,
+        demo.person,
+        connection,
+        consentTo(book, connection, account),
+      );
     }
+    await measureChosen(sql, demo, book);
     await measured(sql, demo.workspaceId);
     await seedHistory(sql, demo.workspaceId, anchorMs);
     // Rolls the days up, as the nightly cron will.
@@ -53,6 +59,37 @@ export async function seedAccounts(demo: Demo) {
   } finally {
     await sql.end();
   }
+}
+
+/** A consent that opens several accounts leaves them to be chosen: the demo measures its own. */
+async function measureChosen(sql: postgres.Sql, demo: Demo, book: AccountBook) {
+  const idle = await sql<{ id: string; external_id: string }[]>`
+    select id, external_id from accounts where workspace_id = ${demo.workspaceId} and status = 'disabled'`;
+  const chosen = idle.filter(({ external_id }) =>
+    book.accounts.some(({ id }) => id === external_id),
+  );
+  for (const { id } of chosen) {
+    await call(demo, `/api/v1/accounts/${id}/enable`, { enabled: true });
+    await call(demo, `/api/v1/accounts/${id}/refresh`, {});
+  }
+}
+
+async function call({ appUrl, person }: Demo, path: string, body: object) {
+  const answer = await fetch(new URL(path, appUrl), {
+    method: "POST",
+    headers: { authorization: `Bearer ${person.accessToken}`, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+}
+
+/** Who is chosen on the consent page. An Instagram account behind a Page is reached through that Page. */
+export function consentTo(book: AccountBook, connection: string, account: Account) {
+  if (connection !== "instagram") return [account.id];
+  const page = book.accounts.find(
+    ({ platform, handle }) => platform === "facebook" && handle === account.handle,
+  );
+  return page ? [page.id, account.id] : [account.id];
 }
 
 /** Until the first refresh of what was connected has ended. */

@@ -28,6 +28,7 @@ const SERVERS = {
   linkedin_member: "linkedin",
 } as const;
 
+type Simulator = Awaited<ReturnType<typeof startSimulator>>;
 type Account = { id: string; kind: AccountKind; external_id: string; scopes: string[] };
 type Post = {
   post_id: string;
@@ -59,8 +60,6 @@ export async function seedHistory(sql: postgres.Sql, workspaceId: string, anchor
     for (const account of accounts) {
       const choice = accountPlatform(account.kind, settings, { now: () => clock.ms });
       if (choice.kind === "unavailable") continue;
-      const server = SERVERS[account.kind];
-      const own = simulator.book.accounts.filter(({ id }) => id === account.external_id);
       const posts = await sql<Post[]>`
         select ap.post_id, ap.api_id, p.external_id, p.media_kind, p.published_at
         from account_posts as ap join posts as p on p.id = ap.post_id
@@ -71,22 +70,10 @@ export async function seedHistory(sql: postgres.Sql, workspaceId: string, anchor
         const age = (now - slot) / DAY_MS;
         if (account.kind === GAP.kind && age < GAP.fromDay && age > GAP.untilDay) continue;
         clock.ms = slot + 2 * 60_000;
-        const { accessToken } = simulator.grants.issue(
-          {
-            server,
-            accounts: own,
-            scopes: account.scopes,
-            redirectUri: "",
-            codeChallenge: null,
-            offline: false,
-          },
-          600,
-          false,
-        );
         const access: Access = {
           kind: account.kind,
           accountExternalId: account.external_id,
-          accessToken,
+          accessToken: tokenOf(simulator, account),
           scopes: account.scopes,
           rejectedMetrics: [],
           signal: AbortSignal.timeout(30_000),
@@ -98,6 +85,26 @@ export async function seedHistory(sql: postgres.Sql, workspaceId: string, anchor
   } finally {
     await simulator.close();
   }
+}
+
+/** As if the account had been connected then. Pages, and what is behind them, need the Page's own token. */
+function tokenOf({ book, grants }: Simulator, { kind, external_id, scopes }: Account) {
+  const own = book.accounts.find(({ id }) => id === external_id);
+  const page = book.accounts.find(
+    ({ platform, handle }) => platform === "facebook" && handle === own?.handle,
+  );
+  const server = SERVERS[kind];
+  const accounts = [own, server === "facebook" ? page : undefined].filter((each) => !!each);
+  const consent = {
+    server,
+    accounts,
+    scopes,
+    redirectUri: "",
+    codeChallenge: null,
+    offline: false,
+  };
+  const pageId = server === "facebook" ? page?.id : undefined;
+  return grants.issue({ ...consent, ...(pageId && { pageId }) }, 600, false).accessToken;
 }
 
 async function measureSlot(
