@@ -1,17 +1,12 @@
-import { Braces, ChevronDown, CircleX, Download, FileText, FileX2, Sheet } from "lucide-react";
+import { CircleX, FileX2 } from "lucide-react";
 import { doneRows } from "@/components/jobs/job-counts";
 import { resultQuery } from "@/components/jobs/result-address";
+import { ExportFormats, ExportLabel } from "@/components/metrics/export-formats";
 import { Badge } from "@/components/ui/badge";
 import { Menu, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { counted, exactCount } from "@/lib/format/count";
 import type { JobProgress } from "@/lib/jobs/job-progress";
 import type { ResultFilter } from "@/lib/jobs/schema";
-
-const FORMATS = [
-  { type: "csv", title: "CSV", Icon: FileText, detail: "Your link columns first, then ours" },
-  { type: "xlsx", title: "Excel", Icon: Sheet, detail: "Typed numbers and dates" },
-  { type: "jsonl", title: "JSON lines", Icon: Braces, detail: "One row a line, with why each gap" },
-];
 
 /** Files of the rows as the table has them: same filters, same order. `matching` is how many rows that is. */
 export function ExportMenu({
@@ -28,28 +23,13 @@ export function ExportMenu({
   const refused = job.rejected_rows + job.duplicate_rows;
   return (
     <div id="export-menu" className="max-md:flex-1 max-md:*:w-full">
-      <Menu
-        wide
-        trigger={
-          <>
-            <Download aria-hidden="true" />
-            Export
-            <ChevronDown aria-hidden="true" />
-          </>
-        }
-        note={note(job, partial, matching)}
-      >
-        {FORMATS.map(({ type, title, Icon, detail }) => (
-          <MenuLink
-            key={type}
-            download
-            href={`${address}/export.${type}${resultQuery(filter)}`}
-            icon={<Icon aria-hidden="true" />}
-            title={title}
-            end={partial && <Badge kind="partial">Partial</Badge>}
-            detail={detail}
-          />
-        ))}
+      <Menu wide trigger={<ExportLabel />} note={note(job, partial, matching)}>
+        <ExportFormats
+          hrefOf={(type) => `${address}/export.${type}${resultQuery(filter)}`}
+          csv="Your link columns first, then ours"
+          jsonl="One row a line, with why each gap"
+          end={partial && <Badge kind="partial">Partial</Badge>}
+        />
         {job.failed_rows + refused > 0 && <MenuSeparator />}
         {job.failed_rows > 0 && (
           <MenuLink

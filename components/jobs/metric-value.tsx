@@ -1,7 +1,8 @@
 import { absenceSentence } from "@/components/metrics/absence";
 import { Count } from "@/components/ui/count";
 import { Hint } from "@/components/ui/hint";
-import { compactCount, exactCount } from "@/lib/format/count";
+import { signed } from "@/lib/format/change";
+import { exactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 import type { ResultRow } from "@/lib/jobs/result-row";
 
@@ -31,20 +32,15 @@ export function MetricValue({
   }
   const before = metric === "shares" || metric === "saves" ? null : row[COMPARED[metric]];
   if (before === null || row.previous_measured_at === null) return <Count value={value} />;
-  const growth = BigInt(value) - BigInt(before);
+  const growth = (BigInt(value) - BigInt(before)).toString();
   const since = moment(row.previous_measured_at, zone, now);
   const tip = `${signed(growth, exactCount)} since ${since}, from ${exactCount(before)}`;
   return (
     <span className="inline-flex flex-col items-end leading-[18px]">
       <Count value={value} />
       <Hint tip={tip} className="text-2xs/[14px] font-normal text-muted">
-        {signed(growth, compactCount)}
+        {signed(growth)}
       </Hint>
     </span>
   );
-}
-
-function signed(growth: bigint, write: (count: bigint) => string) {
-  if (growth === 0n) return "±0";
-  return growth > 0n ? `+${write(growth)}` : write(growth);
 }

@@ -1,4 +1,5 @@
 import type { ResultFilter } from "@/lib/jobs/schema";
+import { searchString } from "@/lib/search";
 
 type Asked = Partial<ResultFilter & { page: number }>;
 
@@ -6,12 +7,7 @@ const DEFAULTS: Record<string, unknown> = { sort: "row_number", order: "asc", pa
 
 /** The filter as a query string with its "?", without what is the default anyway; "" for all rows. */
 export function resultQuery(asked: Asked): string {
-  const set = Object.entries(asked).filter(
-    ([name, value]) => value !== undefined && value !== DEFAULTS[name],
-  );
-  return set.length === 0
-    ? ""
-    : `?${new URLSearchParams(set.map(([name, value]) => [name, String(value)]))}`;
+  return searchString(asked, DEFAULTS);
 }
 
 /** A job's page with these rows. */

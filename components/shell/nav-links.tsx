@@ -1,6 +1,14 @@
 "use client";
 
-import { House, ListChecks, type LucideIcon, Plug, SlidersHorizontal, Upload } from "lucide-react";
+import {
+  House,
+  LayoutGrid,
+  ListChecks,
+  type LucideIcon,
+  Plug,
+  SlidersHorizontal,
+  Upload,
+} from "lucide-react";
 import { usePathname } from "next/navigation";
 import { AppLink } from "@/components/ui/app-link";
 
@@ -11,6 +19,7 @@ const PLACES = {
   upload: { href: "/upload", label: "Upload", Icon: Upload },
   jobs: { href: "/jobs", label: "Jobs", Icon: ListChecks },
   accounts: { href: "/accounts", label: "Accounts", Icon: Plug },
+  posts: { href: "/posts", label: "Posts", Icon: LayoutGrid },
   settings: { href: "/settings", label: "Settings", Icon: SlidersHorizontal },
 } satisfies Record<string, Place>;
 
@@ -40,9 +49,10 @@ export function TabBar() {
   return (
     <nav
       aria-label="Main, phone"
-      className="fixed inset-x-0 bottom-0 z-20 grid h-15 grid-cols-5 border-t bg-panel pb-1 md:hidden"
+      className="fixed inset-x-0 bottom-0 z-20 grid h-15 grid-cols-6 border-t bg-panel pb-1 md:hidden"
     >
       <Tab {...PLACES.home} label="Home" />
+      <Tab {...PLACES.posts} />
       <Tab {...PLACES.upload} />
       <Tab {...PLACES.jobs} />
       <Tab {...PLACES.accounts} />

@@ -15,6 +15,8 @@ export function SideNav({ runningJobs = 0 }: { runningJobs?: number | undefined 
       <NavLink to="upload" />
       <NavLink to="jobs" {...(runningJobs > 0 ? { count: `${runningJobs} running` } : {})} />
       <NavLink to="accounts" />
+      <Heading>Understand</Heading>
+      <NavLink to="posts" />
       <div className="mt-auto" />
       <NavLink to="settings" />
     </nav>

@@ -1,7 +1,6 @@
 import { Upload } from "lucide-react";
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
-import { Hotkeys } from "@/components/shell/hotkeys";
 import { groupByAge } from "@/components/jobs/job-age";
 import { JobFilters } from "@/components/jobs/job-filters";
 import { JobList } from "@/components/jobs/job-list";
@@ -9,6 +8,7 @@ import { JobTable } from "@/components/jobs/job-table";
 import { jobsHref } from "@/components/jobs/jobs-address";
 import { KeepFresh } from "@/components/jobs/keep-fresh";
 import { NoJobs } from "@/components/jobs/no-jobs";
+import { Hotkeys } from "@/components/shell/hotkeys";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";

@@ -7,9 +7,10 @@ import {
   runJobAction,
 } from "@/app/(app)/jobs/[id]/actions";
 import { ExportMenu } from "@/components/jobs/export-menu";
-import { ForbiddenAction, JobAction } from "@/components/jobs/job-action";
+import { JobAction } from "@/components/jobs/job-action";
 import { hasEnded } from "@/components/jobs/job-counts";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { ForbiddenAction } from "@/components/ui/forbidden-action";
 import { counted, exactCount } from "@/lib/format/count";
 import type { JobProgress } from "@/lib/jobs/job-progress";
 import type { ResultFilter } from "@/lib/jobs/schema";

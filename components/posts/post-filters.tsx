@@ -1,0 +1,111 @@
+import { KIND_NAMES, ORIGIN_NAMES, STATE_NAMES } from "@/components/posts/filter-words";
+import { postsHref } from "@/components/posts/posts-address";
+import { PublishedFilter } from "@/components/posts/published-filter";
+import { LinkSelect } from "@/components/ui/link-select";
+import { SearchForm } from "@/components/ui/search-form";
+import { Tabs } from "@/components/ui/tabs";
+import { PLATFORM_IDS, PLATFORM_NAMES } from "@/lib/platforms/platform";
+import type { PostChoices } from "@/lib/posts/queries";
+import { MEDIA_KINDS, ORIGINS, POST_STATES, type PostFilter } from "@/lib/posts/schema";
+
+/** Which posts the list shows. All of it is in the address. */
+export function PostFilters({ filter, choices }: { filter: PostFilter; choices: PostChoices }) {
+  const { state, search, days, ...others } = filter;
+  const { sort, order, ...kept } = { ...others, state, days: String(days) };
+  const platforms = new Set(choices.accounts.map(({ platform }) => platform));
+  return (
+    <>
+      <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 pt-2.5 md:px-4">
+        <Tabs
+          label="Posts by state"
+          links={[undefined, ...POST_STATES].map((of) => ({
+            href: postsHref({ ...filter, state: of }),
+            label: of ? STATE_NAMES[of] : "All",
+            current: state === of,
+          }))}
+        />
+        <span className="flex-1 max-md:hidden" />
+        <SearchForm
+          action="/posts"
+          name="search"
+          value={search ?? ""}
+          label="Title, author or link"
+          keep={{ ...kept, sort, order }}
+        />
+      </div>
+      <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 py-2.5 md:border-b md:px-4">
+        <Choice
+          filter={filter}
+          name="platform"
+          label="All platforms"
+          options={PLATFORM_IDS.map((id) => [id, PLATFORM_NAMES[id]])}
+        />
+        {platforms.size > 0 && (
+          <Choice
+            filter={filter}
+            name="account"
+            label="All accounts"
+            options={choices.accounts.map(({ id, name, platform }) => [
+              id,
+              `${name}, ${PLATFORM_NAMES[platform]}`,
+            ])}
+          />
+        )}
+        <Choice
+          filter={filter}
+          name="author"
+          label="All authors"
+          options={choices.authors.map((author) => [author, author])}
+        />
+        <Choice
+          filter={filter}
+          name="kind"
+          label="All kinds"
+          options={MEDIA_KINDS.map((kind) => [kind, KIND_NAMES[kind]])}
+        />
+        <Choice
+          filter={filter}
+          name="source"
+          label="All sources"
+          options={choices.sources.map(({ source, name }) => [source, name])}
+        />
+        <Choice
+          filter={filter}
+          name="origin"
+          label="From anywhere"
+          options={ORIGINS.map((origin) => [origin, ORIGIN_NAMES[origin]])}
+        />
+        <PublishedFilter filter={filter} />
+      </div>
+    </>
+  );
+}
+
+/** One filter as a select whose options are addresses. */
+function Choice<Name extends "platform" | "account" | "author" | "kind" | "source" | "origin">({
+  filter,
+  name,
+  label,
+  options,
+}: {
+  filter: PostFilter;
+  name: Name;
+  /** What it says while nothing is chosen. */
+  label: string;
+  options: [value: NonNullable<PostFilter[Name]>, text: string][];
+}) {
+  const hrefOf = (value: PostFilter[Name] | undefined) => postsHref({ ...filter, [name]: value });
+  return (
+    <div className="w-36 flex-none">
+      <LinkSelect
+        label={label}
+        value={hrefOf(filter[name])}
+        set={filter[name] !== undefined}
+        options={[
+          { value: hrefOf(undefined), label },
+          ...options.map(([value, text]) => ({ value: hrefOf(value), label: text })),
+        ]}
+      />
+    </div>
+  );
+}
