@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { getAccountHead } from "@/lib/accounts/queries";
 import { AppError } from "@/lib/errors";
+import { log } from "@/lib/log/log";
 import { CONNECTIONS } from "@/lib/platforms/connected";
 import { requestRefresh } from "@/lib/refresh/commands";
 import type { Scope } from "@/lib/supabase/server";
@@ -27,7 +28,7 @@ export async function measureSoon(scope: Scope, accounts: string[]) {
   try {
     await requestRefresh(scope, { accounts });
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError)) log("error", "first refresh failed", { error });
   }
 }
 

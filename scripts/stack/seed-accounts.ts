@@ -70,7 +70,6 @@ async function measureChosen(sql: postgres.Sql, demo: Demo, book: AccountBook) {
   );
   for (const { id } of chosen) {
     await call(demo, `/api/v1/accounts/${id}/enable`, { enabled: true });
-    await call(demo, `/api/v1/accounts/${id}/refresh`, {});
   }
 }
 
