@@ -91,15 +91,15 @@ set search_path = ''
 as $$
 declare
   workspace uuid := (select workspace_id from public.refresh_runs where id = run);
-  skipped int;
+  left_over int;
 begin
   perform private.require_role(workspace, 'member');
-  skipped := private.skip_units(array(
+  left_over := private.skip_units(array(
     select u.id from public.refresh_units as u
     where u.workspace_id = workspace and u.run_id = run and u.status = 'queued' order by u.id), 'cancelled', null);
   update public.refresh_runs set status = 'cancelled', finished_at = coalesce(finished_at, clock_timestamp())
-  where id = run and workspace_id = workspace and (status = 'running' or skipped > 0);
-  return skipped;
+  where id = run and workspace_id = workspace and (status = 'running' or left_over > 0);
+  return left_over;
 end
 $$;
 
