@@ -23,7 +23,7 @@ export function explainRowError(
     case "needs_account":
       return {
         title: "Needs a connected account.",
-        sentence: `${name} gives numbers to those who manage the page only. Connecting accounts is not available yet.`,
+        sentence: `${name} gives numbers only to those who manage the page, and no connected account has this post. Connect it under Accounts (its posts of 30 days are found at once), then retry this row.`,
       };
     case "rate_limited":
       return {

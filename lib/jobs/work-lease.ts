@@ -20,13 +20,23 @@ const NO_CALLS: CallReport = { succeeded: 0, failed: 0, refusal: null };
 export async function workLease(db: Db, lease: Lease, signal: AbortSignal) {
   const choice = sourceFor(lease.platform, env());
   if (choice.kind === "unavailable") {
-    const settled = lease.rows.map(({ row_number }): Settled => {
-      return { kind: "failed", rowNumber: row_number, code: choice.code, detail: choice.detail };
-    });
-    await settle(db, lease, null, settled, NO_CALLS);
-    return settled.length;
+    const owned = choice.code === "needs_account" ? await settleOwned(db, lease) : [];
+    const settled = lease.rows
+      .filter(({ row_number }) => !owned.includes(row_number))
+      .map(({ row_number }): Settled => {
+        return { kind: "failed", rowNumber: row_number, code: choice.code, detail: choice.detail };
+      });
+    if (settled.length > 0) await settle(db, lease, null, settled, NO_CALLS);
+    return lease.rows.length;
   }
   return fetchAll(db, lease, choice.source, signal);
+}
+
+/** What a connected account measured already answers its rows. */
+async function settleOwned(db: Db, { workspace_id, job_id, lease_token }: Lease) {
+  return unwrap(
+    await db.rpc("settle_owned_rows", { batch: { workspace_id, job_id, lease_token } }),
+  );
 }
 
 async function fetchAll(db: Db, lease: Lease, source: PostSource, signal: AbortSignal) {

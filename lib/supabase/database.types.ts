@@ -187,14 +187,14 @@ isOneToOne: false
                   ]
                 },"post_days": {
                   Row: {
-                    "captured_at": string,"clicks": number | null,"comments": number | null,"day": string,"definition": string,"impressions": number | null,"likes": number | null,"post_id": number,"reach": number | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                    "captured_at": string,"clicks": number | null,"comments": number | null,"day": string,"definition": string,"first_at": string,"impressions": number | null,"likes": number | null,"post_id": number,"reach": number | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "captured_at": string,"clicks"?: number | null,"comments"?: number | null,"day": string,"definition": string,"impressions"?: number | null,"likes"?: number | null,"post_id": number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
+                    "captured_at": string,"clicks"?: number | null,"comments"?: number | null,"day": string,"definition": string,"first_at": string,"impressions"?: number | null,"likes"?: number | null,"post_id": number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
                   }
                   Update: {
-                    "captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"day"?: string,"definition"?: string,"impressions"?: number | null,"likes"?: number | null,"post_id"?: number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
+                    "captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"day"?: string,"definition"?: string,"first_at"?: string,"impressions"?: number | null,"likes"?: number | null,"post_id"?: number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -795,7 +795,7 @@ isOneToOne: false
 { Args: { "only_workspace"?: string,"slot": string }; Returns: Json
                            },
 "remove_old":
-{ Args: { "daily_after_days"?: number,"raw_days"?: number,"take"?: number }; Returns: Json
+{ Args: { "daily_after_days"?: number,"parts"?: (string)[],"raw_days"?: number,"take"?: number }; Returns: Json
                            },
 "request_refresh":
 { Args: { "accounts"?: (string)[],"batch_sizes"?: Json,"force"?: boolean,"posts"?: (number)[],"workspace": string }; Returns: Json
@@ -825,6 +825,9 @@ isOneToOne: false
 { Args: { "only_provider"?: Database["public"]['Enums']["platform"],"schedule": string,"since"?: string,"take"?: number }; Returns: {
               "absent": Json,"bucket_at": string,"clicks": string,"comments": string,"conv_rate": string,"ctr": string,"definition": string,"engagement_rate": string,"fetched_at": string,"id": string,"impressions": string,"is_current": boolean,"is_simulated": boolean,"likes": string,"provider": Database["public"]['Enums']["platform"],"reach": string,"reach_norm": string,"reward": string,"saves": string,"shares": string,"source": string,"video_views": string,"views": string
             }[]
+                           },
+"settle_owned_rows":
+{ Args: { "batch": Json }; Returns: (number)[]
                            },
 "settle_rows":
 { Args: { "batch": Json }; Returns: Json
