@@ -1,7 +1,7 @@
+import { EXPECTED_POST_FUNCTIONS } from "./expected-post-functions.ts";
+import { type Call, EXPECTED_REFRESH_FUNCTIONS } from "./expected-refresh-functions.ts";
 import { NOBODY, type Row } from "./expected-tables.ts";
 import type { Tenants } from "./tenants.ts";
-
-type Call = { call: (tenants: Tenants) => string; rows: Row };
 
 const no = "refused";
 /** A change that members and above may make. Viewers are told so; for strangers there is no such thing. */
@@ -16,6 +16,8 @@ const workspace = ({ home }: Tenants) => `'${home.workspaceId}'`;
 
 /** Each function of the exposed schema, called on the home workspace; `rows` is what it did or found. */
 export const EXPECTED_FUNCTIONS: Record<string, Call> = {
+  ...EXPECTED_REFRESH_FUNCTIONS,
+  ...EXPECTED_POST_FUNCTIONS,
   "add_member(uuid, text, workspace_role)": {
     call: (all) =>
       `select public.add_member(${workspace(all)}, '${all.people.outsider.email}', 'viewer')`,
@@ -84,6 +86,7 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
     call: (all) => `select public.run_job(${queued(all)})`,
     rows: MEMBERS_CHANGE,
   },
+  "settle_owned_rows(jsonb)": { call: () => "select public.settle_owned_rows('{}')", rows: NOBODY },
   "settle_rows(jsonb)": { call: () => "select public.settle_rows('{}')", rows: NOBODY },
   "workspace_overview(uuid)": {
     call: (all) => `select (public.workspace_overview(${workspace(all)}) ->> 'posts')::int as rows`,
