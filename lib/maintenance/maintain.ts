@@ -19,6 +19,7 @@ const removed = z.object({
   snapshots_thinned: z.number(),
   youtube_unauthorised: z.number(),
   refresh_units: z.number(),
+  unfinished: z.array(z.string()),
 });
 
 /** Keeps the house: safe to repeat and to overlap. Answers what it did. */
@@ -51,12 +52,21 @@ async function rollUp(db: Db, until: number) {
 }
 
 async function removeOld(db: Db, until: number) {
-  const done = { raw_events: 0, snapshots_thinned: 0, youtube_unauthorised: 0, refresh_units: 0 };
-  const policy = { raw_days: env().RAW_EVENT_DAYS, take: REMOVED_AT_ONCE };
-  while (Date.now() < until) {
-    const step = removed.parse(unwrap(await db.rpc("remove_old", policy)));
-    for (const what of removed.keyof().options) done[what] += step[what];
-    if (Math.max(...Object.values(step)) < REMOVED_AT_ONCE) break;
+  let { unfinished, ...done } = await removeStep(db);
+  while (unfinished.length > 0 && Date.now() < until) {
+    const step = await removeStep(db, unfinished);
+    done = {
+      raw_events: done.raw_events + step.raw_events,
+      snapshots_thinned: done.snapshots_thinned + step.snapshots_thinned,
+      youtube_unauthorised: done.youtube_unauthorised + step.youtube_unauthorised,
+      refresh_units: done.refresh_units + step.refresh_units,
+    };
+    unfinished = step.unfinished;
   }
   return done;
+}
+
+async function removeStep(db: Db, parts?: string[]) {
+  const policy = { raw_days: env().RAW_EVENT_DAYS, take: REMOVED_AT_ONCE };
+  return removed.parse(unwrap(await db.rpc("remove_old", { ...policy, ...(parts && { parts }) })));
 }

@@ -147,44 +147,49 @@ comment on function public.list_schedules is 'A page of a workspace''s schedules
 create function public.schedule_snapshots(
   schedule uuid, only_provider public.platform default null, take int default 30,
   since timestamptz default '-infinity')
-returns table (
-  id uuid, provider public.platform, source text, bucket_at timestamptz, fetched_at timestamptz,
-  impressions text, reach text, views text, likes text, comments text, shares text, saves text, clicks text,
-  video_views text, absent jsonb, definition text, is_simulated boolean, is_current boolean,
-  ctr text, engagement_rate text, reach_norm text, conv_rate text, reward text)
+returns jsonb
 language sql stable
 set search_path = ''
 as $$
-  select
-    -- The key of a snapshot never changes, so neither does this.
-    md5(m.post_id || '|' || extract(epoch from m.bucket_at) || '|' || m.source)::uuid,
-    e.provider, m.source, m.bucket_at, m.captured_at,
-    m.impressions::text, m.reach::text, m.views::text, m.likes::text, m.comments::text, m.shares::text, m.saves::text,
-    m.clicks::text, m.video_views::text, m.absent, m.definition, m.is_simulated,
-    m.bucket_at >= date_bin('6 hours', now(), '2000-01-01 00:00:00+00'),
-    round(rate.ctr, 6)::text, round(rate.engagement_rate, 6)::text, round(rate.reach_norm, 6)::text,
-    rate.conv_rate::text,
-    round(0.4 * rate.ctr + 0.3 * rate.engagement_rate + 0.2 * rate.reach_norm + 0.1 * rate.conv_rate, 6)::text
-  from public.schedule_external as e
-  cross join lateral (
-    select * from public.post_metrics as m
-    where m.workspace_id = e.workspace_id and m.post_id = e.post_id and m.bucket_at >= since
-      and m.source in (select s.source from public.metric_sources as s where s.is_headline)
-    order by m.bucket_at desc, m.captured_at desc, m.source limit take
-  ) as m
-  cross join lateral (
+  select coalesce(jsonb_agg(to_jsonb(snapshot) order by provider, bucket_at desc, fetched_at desc, source), '[]') from (
     select
-      least(1, m.clicks::numeric / nullif(m.impressions, 0)) as ctr,
-      least(1, (m.likes::numeric + m.comments + m.shares) / nullif(m.impressions, 0)) as engagement_rate,
-      least(1, m.reach::numeric / nullif(m.impressions, 0)) as reach_norm,
-      null::numeric as conv_rate
-  ) as rate
-  where e.schedule_id = schedule_snapshots.schedule
-    and e.workspace_id = any (array(select private.my_workspaces()))
-    and (only_provider is null or e.provider = only_provider)
-  order by e.provider, m.bucket_at desc, m.captured_at desc, m.source
+      -- The key of a snapshot never changes, so neither does this: a UUID of version 8, made of it.
+      overlay(overlay(md5(m.post_id || '|' || extract(epoch from m.bucket_at) || '|' || m.source)
+        placing '8' from 13) placing '8' from 17)::uuid as id,
+      e.provider, m.source, m.bucket_at, m.captured_at as fetched_at,
+      m.impressions::text, m.reach::text, m.views::text, m.likes::text, m.comments::text, m.shares::text, m.saves::text,
+      m.clicks::text, m.video_views::text, m.absent, m.definition, m.is_simulated,
+      m.bucket_at >= date_bin('6 hours', now(), '2000-01-01 00:00:00+00') as is_current,
+      round(rate.ctr, 6)::text as ctr, round(rate.engagement_rate, 6)::text as engagement_rate,
+      round(rate.reach_norm, 6)::text as reach_norm, rate.conv_rate::text as conv_rate,
+      round(0.4 * rate.ctr + 0.3 * rate.engagement_rate + 0.2 * rate.reach_norm + 0.1 * rate.conv_rate, 6)::text as reward
+    from public.schedule_external as e
+    cross join lateral (
+      select * from public.post_metrics as m
+      where m.workspace_id = e.workspace_id and m.post_id = e.post_id and m.bucket_at >= since
+        and m.source in (select s.source from public.metric_sources as s where s.is_headline)
+      order by m.bucket_at desc, m.captured_at desc, m.source limit take
+    ) as m
+    cross join lateral (
+      -- Not least(): it would take 1 for what is unknown.
+      select case when r.ctr > 1 then 1 else r.ctr end as ctr,
+        case when r.engagement_rate > 1 then 1 else r.engagement_rate end as engagement_rate,
+        case when r.reach_norm > 1 then 1 else r.reach_norm end as reach_norm, null::numeric as conv_rate
+      from (values (
+        m.clicks::numeric / nullif(m.impressions, 0),
+        (m.likes::numeric + m.comments + m.shares) / nullif(m.impressions, 0),
+        m.reach::numeric / nullif(m.impressions, 0))) as r (ctr, engagement_rate, reach_norm)
+    ) as rate
+    where e.schedule_id = schedule_snapshots.schedule
+      and e.workspace_id = any (array(select private.my_workspaces()))
+      and (only_provider is null or e.provider = only_provider)
+  ) as snapshot
 $$;
 comment on function public.schedule_snapshots is
   'Snapshots of a schedule''s posts, up to `take` a provider, newest first, from `since` on; counts and rates as decimal text. Current: of the six hours that now lies in. Only headline sources: others are series of their own.';
 grant execute on function public.create_schedule, public.delete_schedule, public.list_schedules, public.schedule_snapshots
   to authenticated;
+
+-- An account's history is deleted without what a schedule shows.
+grant select on public.schedule_external to retention;
+create policy "Retention sees what schedules show" on public.schedule_external for select to retention using (true);

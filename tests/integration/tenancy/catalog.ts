@@ -57,7 +57,7 @@ export async function listGrants(supabase: Supabase) {
      select distinct format('%s %s %s', case grantee when 0 then 'PUBLIC' else grantee::regrole::text end,
        lower(privilege_type), object) as line
      from granted
-     where grantee = 0 or grantee in ('anon'::regrole, 'authenticated'::regrole)
+     where grantee = 0 or grantee in ('anon'::regrole, 'authenticated'::regrole, 'retention'::regrole)
      order by 1`,
   );
   return found.map(({ line }) => line);

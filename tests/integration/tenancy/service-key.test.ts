@@ -34,9 +34,11 @@ it("names the secret key where it is declared, used and scrubbed, and nowhere el
 });
 
 it("opens that client for callers with the cron secret only (invariant 29)", () => {
-  expect(filesThatSay(/\bcronRoute\(/).sort()).toEqual([
+  expect(filesThatSay(/\b(c|plainC)ronRoute\(/).sort()).toEqual([
     "app/api/cron/jobs/route.ts",
     "app/api/cron/maintenance/route.ts",
+    "app/api/cron/refresh/route.ts",
+    "app/api/cron/studio/metrics-refresh/route.ts",
     "app/api/worker/route.ts",
     "lib/api/route.ts",
   ]);

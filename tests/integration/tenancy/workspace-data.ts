@@ -1,6 +1,11 @@
 import type { Supabase } from "../../support/supabase.ts";
+import { fillMeasured, type MeasuredData } from "./measured-data.ts";
 
-export type WorkspaceData = { workspaceId: string; jobIds: string[]; postIds: number[] };
+export type WorkspaceData = {
+  workspaceId: string;
+  jobIds: string[];
+  postIds: number[];
+} & MeasuredData;
 
 type Size = { rows: number; marker: string };
 
@@ -46,7 +51,8 @@ export async function fillWorkspace(
     const state = jobIds.length === 0 ? "queued" : "ended";
     jobIds.push(await addJob(supabase, workspaceId, { state, marker, postId: Number(id) }));
   }
-  return { workspaceId, jobIds, postIds: posts.map(({ id }) => Number(id)) };
+  const measured = await fillMeasured(supabase, workspaceId, marker);
+  return { workspaceId, jobIds, postIds: posts.map(({ id }) => Number(id)), ...measured };
 }
 
 type Job = { state: "queued" | "ended"; marker: string; postId?: number };

@@ -1,0 +1,114 @@
+import type { Supabase } from "../../support/supabase.ts";
+
+export type MeasuredData = {
+  /** One a post. The first is connected, the others need to be reconnected. */
+  accountIds: string[];
+  /** One a post. The first runs and has a queued unit, the others have ended. */
+  runIds: string[];
+  scheduleIds: string[];
+  rawEventIds: number[];
+  /** Of the way to an OAuth server that the workspace's owner began. */
+  state: string;
+};
+
+/** Accounts and all that hangs on them: a row of each table for each post of the workspace. */
+export async function fillMeasured(
+  supabase: Supabase,
+  workspaceId: string,
+  marker: string,
+): Promise<MeasuredData> {
+  const { sql } = supabase;
+  const ids = async (statement: string) => {
+    const rows = await sql<{ id: string }>(statement, [workspaceId, marker]);
+    return rows.map(({ id }) => id);
+  };
+  const accountIds = await ids(
+    `insert into public.accounts (workspace_id, platform, kind, connection, external_id, name, status, problem,
+       problem_detail, problem_at, scopes, connected_by, is_simulated)
+     select $1, 'youtube', 'youtube_channel', 'youtube', 'UC' || external_id, $2, s.status, s.problem, $2,
+       case when s.problem is not null then now() end, '{}',
+       (select user_id from public.workspace_members where workspace_id = $1 and role = 'owner'), false
+     from (select *, row_number() over (order by id) as n from public.posts where workspace_id = $1) as p
+     cross join lateral (select
+       case when n = 1 then 'connected'::public.account_status else 'needs_reconnect' end as status,
+       case when n > 1 then 'expired' end as problem) as s
+     order by n returning id`,
+  );
+  await sql(
+    `insert into private.account_tokens (account_id, workspace_id, ciphertext, key_id)
+     select id, workspace_id, $2 || id, 'test' from public.accounts where workspace_id = $1`,
+    [workspaceId, marker],
+  );
+  await sql(
+    `insert into public.notices (workspace_id, account_id, kind, resolved_at)
+     select workspace_id, id, 'needs_reconnect', case when status = 'connected' then now() end
+     from public.accounts where workspace_id = $1`,
+    [workspaceId],
+  );
+  await sql(
+    `insert into public.account_posts (post_id, workspace_id, account_id, api_id)
+     select p.id, p.workspace_id, a.id, p.external_id from public.posts as p
+     join public.accounts as a on a.workspace_id = p.workspace_id and a.external_id = 'UC' || p.external_id
+     where p.workspace_id = $1`,
+    [workspaceId],
+  );
+  const runIds = await ids(
+    `insert into public.refresh_runs (workspace_id, trigger, slot, status, finished_at, skipped)
+     select $1, 'schedule', now() - make_interval(hours => 6 * n::int),
+       case when n = 1 then 'running' else 'completed' end, case when n > 1 then now() end, jsonb_build_object($2::text, 1)
+     from (select row_number() over (order by id) as n from public.posts where workspace_id = $1) as p
+     order by n returning id`,
+  );
+  await sql(
+    `insert into public.refresh_units (workspace_id, run_id, account_id, platform, kind, task, slot, post_ids, status,
+       error_detail, finished_at)
+     select r.workspace_id, r.id, a.id, a.platform, a.kind, 'measure', r.slot, array[ap.post_id],
+       case when r.status = 'running' then 'queued' else 'done' end, $2, r.finished_at
+     from (select *, row_number() over (order by slot desc) as n from public.refresh_runs where workspace_id = $1) as r
+     join (select *, row_number() over (order by external_id) as n from public.accounts where workspace_id = $1) as a using (n)
+     join public.account_posts as ap on ap.account_id = a.id`,
+    [workspaceId, marker],
+  );
+  await sql(
+    `insert into public.post_days (workspace_id, post_id, day, first_at, captured_at, source, definition, views)
+     select workspace_id, post_id, current_date, captured_at, captured_at, source, definition, views
+     from public.post_latest where workspace_id = $1`,
+    [workspaceId],
+  );
+  await sql(
+    `insert into public.workspace_days (workspace_id, day, platform, account_id, metric, gain, rebased, posts)
+     select workspace_id, current_date, 'youtube', account_id, 'views', 1, 0, 1
+     from public.account_posts where workspace_id = $1`,
+    [workspaceId],
+  );
+  await sql(
+    `with state as (insert into private.rollup_states (workspace_id, rolled_until) values ($1, current_date))
+     insert into public.removals (workspace_id, what, rows)
+     select $1, 'raw_events', 1 from public.posts where workspace_id = $1`,
+    [workspaceId],
+  );
+  const scheduleIds = await ids(
+    `with schedule as (
+       insert into public.schedules (workspace_id, title) select $1, $2 from public.posts where workspace_id = $1 returning *
+     ), post as (
+       select *, row_number() over (order by id) as n from public.posts where workspace_id = $1
+     ), numbered as (
+       select *, row_number() over (order by id) as n from schedule
+     ), reference as (
+       insert into public.schedule_external (workspace_id, schedule_id, provider, ref_id, post_id)
+       select $1, numbered.id, post.platform, post.external_id, post.id from numbered join post using (n)
+     )
+     select id from schedule where $2 <> ''`,
+  );
+  const state = `state of ${marker} ${workspaceId}`;
+  await sql(
+    `insert into private.connection_attempts (state_hash, user_id, workspace_id, connection, code_verifier)
+     select sha256(convert_to($2, 'UTF8')), user_id, workspace_id, 'youtube', 'verifier'
+     from public.workspace_members where workspace_id = $1 and role = 'owner'`,
+    [workspaceId, state],
+  );
+  const rawEventIds = await ids(
+    "select id from public.raw_events where workspace_id = $1 and $2 <> '' order by id",
+  );
+  return { accountIds, runIds, scheduleIds, rawEventIds: rawEventIds.map(Number), state };
+}
