@@ -822,9 +822,7 @@ isOneToOne: false
 { Args: { "account": string,"fence": string,"token": Json,"workspace": string }; Returns: boolean
                            },
 "schedule_snapshots":
-{ Args: { "only_provider"?: Database["public"]['Enums']["platform"],"schedule": string,"since"?: string,"take"?: number }; Returns: {
-              "absent": Json,"bucket_at": string,"clicks": string,"comments": string,"conv_rate": string,"ctr": string,"definition": string,"engagement_rate": string,"fetched_at": string,"id": string,"impressions": string,"is_current": boolean,"is_simulated": boolean,"likes": string,"provider": Database["public"]['Enums']["platform"],"reach": string,"reach_norm": string,"reward": string,"saves": string,"shares": string,"source": string,"video_views": string,"views": string
-            }[]
+{ Args: { "only_provider"?: Database["public"]['Enums']["platform"],"schedule": string,"since"?: string,"take"?: number }; Returns: Json
                            },
 "settle_owned_rows":
 { Args: { "batch": Json }; Returns: (number)[]
