@@ -101,7 +101,7 @@ comment on function private.is_due is 'Whether a post is to be measured in a slo
 create function private.backoff(failures int) returns interval
 language sql immutable
 set search_path = ''
-as $$ select case when failures < 2 then interval '0' else least(interval '7 days', interval '6 hours' * 2 ^ (failures - 1)) end $$;
+as $$ select case when failures < 2 then interval '0' else least(interval '7 days', interval '6 hours' * 2 ^ least(failures - 1, 10)) end $$;
 comment on function private.backoff is 'How long a post waits after so many failures in a row.';
 
 grant execute on function private.measure_interval, private.is_due, private.backoff to authenticated, service_role;

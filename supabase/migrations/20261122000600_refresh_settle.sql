@@ -115,6 +115,8 @@ set search_path = ''
 as $$
 declare
   report jsonb;
+  was_broken constant boolean := exists (
+    select from private.provider_budgets where credential = u.account_id::text and failures >= 5);
 begin
   for report in
     select value from jsonb_array_elements(coalesce(batch -> 'reports', '[]')) with ordinality as r (value, number)
@@ -122,6 +124,15 @@ begin
   loop
     perform private.report_calls(report);
   end loop;
+  -- With the first answer after an outage the rest of the account need not wait any longer.
+  if was_broken and not exists (
+    select from private.provider_budgets where credential = u.account_id::text and blocked_until is not null) then
+    update public.refresh_units set not_before = null
+    where id in (
+      select id from public.refresh_units
+      where workspace_id = u.workspace_id and account_id = u.account_id and status = 'queued'
+      order by id for update skip locked);
+  end if;
 end
 $$;
 comment on function private.report_unit is 'Records what a unit''s calls came to in the budgets.';

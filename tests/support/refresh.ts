@@ -1,4 +1,5 @@
 import { NextRequest } from "next/server";
+import { vi } from "vitest";
 import { GET as cronMinute } from "@/app/api/cron/refresh/route";
 import { GET as cronSlot } from "@/app/api/cron/studio/metrics-refresh/route";
 import { beginConnection, completeConnection } from "@/lib/accounts/connect";
@@ -47,13 +48,18 @@ const PLATFORM_OF = {
 export async function startRefreshWorld(settings: Record<string, string> = {}) {
   const world = await startWorld(settings);
   const { sql, supabase, simulator } = world;
+  const firstSlotMs = Math.ceil(Date.now() / (6 * HOUR_MS)) * 6 * HOUR_MS;
+  // The platforms' clock jumps with the slots: their tokens need not end by that.
+  simulator.settings.accessTokenSeconds = 10 ** 8;
 
-  /** The schedule's clock stands at this moment (ISO 8601) from now on. */
-  const setSchedule = (iso: string) =>
-    sql(
+  /** The schedule's clock, and the platforms', stand at this moment from now on. */
+  const setSchedule = (iso: string) => {
+    world.clock.ms = Date.parse(iso);
+    return sql(
       `create or replace function private.schedule_clock() returns timestamptz language sql
        set search_path = '' as $$ select '${iso}'::timestamptz $$`,
     );
+  };
   const accountOf = (connection: Connection, handle: string) => {
     const platform = PLATFORM_OF[connection];
     const found = simulator.book.accounts.find(
@@ -67,9 +73,14 @@ export async function startRefreshWorld(settings: Record<string, string> = {}) {
     ...world,
     setSchedule,
     accountOf,
-    /** The first full slot from now on, and those after it. */
-    slot: (number: number) =>
-      new Date((Math.ceil(Date.now() / (6 * HOUR_MS)) + number) * 6 * HOUR_MS).toISOString(),
+    /** The first full slot from now on, and those after it; or hours after one. */
+    slot: (number: number, hours = 0) =>
+      new Date(firstSlotMs + (6 * number + hours) * HOUR_MS).toISOString(),
+    /** What the account has published in the thirty days before a slot. */
+    posts: (account: Account, slotIso: string, days = 30) =>
+      simulator.book
+        .postsOf(account, world.clock.ms)
+        .filter(({ publishedMs }) => publishedMs >= Date.parse(slotIso) - days * 24 * HOUR_MS),
 
     /** Signs in at the platform as this person would, and measures what that opened. Returns the account's ids. */
     async connect(user: TestUser, connection: Connection, accounts?: Account[]) {
@@ -221,4 +232,19 @@ export async function refreshMinute() {
   const answer = await cronMinute(request("/api/cron/refresh", bearer));
   if (answer.status !== 200) throw new Error(`cron: ${answer.status} ${await answer.text()}`);
   return answer.json();
+}
+
+/** Crons of so many processes: each has modules, and settings, of its own. */
+export async function processes(count: number) {
+  const crons: (() => Promise<SlotAnswer>)[] = [];
+  for (let process = 1; process <= count; process++) {
+    vi.resetModules();
+    const { GET } = await import("@/app/api/cron/studio/metrics-refresh/route");
+    crons.push(async () => {
+      const answer = await GET(request("/api/cron/studio/metrics-refresh", bearer));
+      if (answer.status !== 200) throw new Error(`cron: ${answer.status} ${await answer.text()}`);
+      return answer.json();
+    });
+  }
+  return crons;
 }

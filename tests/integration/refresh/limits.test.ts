@@ -1,0 +1,273 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  processes,
+  type RefreshWorld,
+  refreshSlot,
+  startRefreshWorld,
+} from "../../support/refresh.ts";
+import type { TestUser } from "../../support/supabase.ts";
+
+const LARGE = ["large.one", "large.two", "large.three", "large.four"];
+const LANES = 6;
+const PROCESSES = 2;
+
+let world: RefreshWorld;
+let ada: TestUser;
+let slot = 0;
+
+beforeAll(async () => {
+  world = await startRefreshWorld();
+  ada = await world.supabase.createUser("ada");
+  for (const handle of LARGE) {
+    await world.connect(ada, "tiktok", [world.accountOf("tiktok", handle)]);
+  }
+  await world.setSchedule(world.slot(0));
+  await refreshSlot();
+}, 120_000);
+beforeEach(() => world.simulator.faults.set([]));
+afterAll(() => world.stop());
+
+const nextSlot = (slots = 1) => {
+  slot += slots;
+  return world.setSchedule(world.slot(slot));
+};
+const asked = (name: string) => world.requests().atMs(name);
+async function requestsDuring(name: string, act: () => Promise<unknown>) {
+  const before = asked(name).length;
+  await act();
+  return asked(name).length - before;
+}
+const work = async () => {
+  const crons = await processes(PROCESSES);
+  return Promise.all(crons.map((deliver) => deliver()));
+};
+async function unitsOf(slotIso: string) {
+  const rows = await world.sql<{ status: string; units: number }>(
+    "select status, count(*)::int as units from refresh_units where slot = $1 group by 1",
+    [slotIso],
+  );
+  return Object.fromEntries(rows.map(({ status, units }) => [status, units]));
+}
+
+describe("a storm of 429 over two processes", () => {
+  const RETRY_AFTER_SECONDS = 4;
+  /** What was claimed before the refusal was recorded may still go out. */
+  const UNDERWAY_MS = 1500;
+
+  /** How many requests a slot took in the middle of which everything was refused for a while, and which came too early. */
+  async function storm() {
+    await nextSlot();
+    const before = asked("tiktok").length;
+    const working = work();
+    await expect
+      .poll(() => asked("tiktok").length, { timeout: 20_000, interval: 2 })
+      .toBeGreaterThan(before + 30);
+    const retryAfterSeconds = RETRY_AFTER_SECONDS;
+    const begunMs = Date.now();
+    world.simulator.faults.set([
+      { platform: "tiktok", kind: "429", retryAfterSeconds, rate: 1, delaySeconds: 1 },
+    ]);
+    setTimeout(() => world.simulator.faults.set([]), RETRY_AFTER_SECONDS * 1000 - 200);
+    await working;
+    const all = asked("tiktok").slice(before);
+    const over = begunMs + RETRY_AFTER_SECONDS * 1000;
+    return {
+      requests: all.length,
+      tooEarly: all.filter((atMs) => atMs > begunMs + UNDERWAY_MS && atMs < over).length,
+      underway: all.filter((atMs) => atMs >= begunMs && atMs <= begunMs + UNDERWAY_MS).length,
+    };
+  }
+
+  it("is waited out: nothing is asked before Retry-After, attempts stay ≤ 1.2 × units (invariant 12)", async () => {
+    const { requests, tooEarly, underway } = await storm();
+    expect(tooEarly).toBe(0);
+    expect(underway).toBeGreaterThan(0);
+    expect(underway).toBeLessThanOrEqual(PROCESSES * LANES);
+    const { done = 0, ...others } = await unitsOf(world.slot(slot));
+    expect(others).toEqual({});
+    expect(done).toBeGreaterThan(80);
+    expect(requests).toBeLessThanOrEqual(1.2 * done);
+    const [run] = (await world.runs()).slice(-1);
+    expect(run).toMatchObject({ status: "completed", failed: 0, measured: run?.planned });
+    expect(await world.misfits()).toEqual([]);
+  });
+
+  it("is not, when nobody writes the refusal down (control of invariant 12)", async () => {
+    const mend = await world.weaken(
+      "private.report_calls",
+      "greatest(b.blocked_until, clock_timestamp() + make_interval(secs => (report ->> 'after_seconds')::double precision))",
+      "null",
+    );
+    const { underway } = await storm();
+    await mend();
+    expect(underway).toBeGreaterThan(PROCESSES * LANES);
+  });
+});
+
+describe("a daily quota", () => {
+  const QUOTA = 10_000;
+  const spend = (units: number) =>
+    world.sql(
+      "update private.provider_budgets set quota_spent = $1 where provider = 'youtube_stats'",
+      [units],
+    );
+  const spent = async () => {
+    const [row] = await world.sql<{ spent: number }>(
+      "select quota_spent as spent from private.provider_budgets where provider = 'youtube_stats'",
+    );
+    return row?.spent ?? 0;
+  };
+
+  beforeAll(async () => {
+    await world.connect(ada, "youtube", [world.accountOf("youtube", "large.one")]);
+    await nextSlot();
+    await refreshSlot();
+  }, 60_000);
+
+  it("is reserved before the call: no more is asked than is left, the rest waits and nothing fails (invariant 13)", async () => {
+    // A day later everything is due, however little is left.
+    await nextSlot(4);
+    await spend(QUOTA - 4);
+    const requests = await requestsDuring("youtube", work);
+    expect(requests).toBeGreaterThan(0);
+    expect(requests).toBeLessThanOrEqual(4);
+    expect(await spent()).toBeLessThanOrEqual(QUOTA);
+    const [waiting] = await world.sql<{ units: number; failed: number }>(
+      `select count(*)::int as units, sum(failed)::int as failed from refresh_units
+       where slot = $1 and platform = 'youtube' and status = 'queued'`,
+      [world.slot(slot)],
+    );
+    expect(waiting?.units).toBeGreaterThan(5);
+    expect(waiting?.failed).toBe(0);
+  });
+
+  it("goes on with the provider's next day (invariant 13)", async () => {
+    await world.sql("update private.provider_budgets set quota_day = quota_day - 1");
+    await world.endWaits();
+    await work();
+    expect(await world.openUnits()).toBe(0);
+    expect(await spent()).toBeLessThanOrEqual(QUOTA);
+    expect(await world.misfits()).toEqual([]);
+  });
+
+  it("is overdrawn when calls are not reserved (control of invariant 13)", async () => {
+    const mend = await world.weaken(
+      "private.reserve_exactly",
+      "quota - b.quota_spent < wanted",
+      "false",
+    );
+    await nextSlot(4);
+    await spend(QUOTA - 4);
+    const requests = await requestsDuring("youtube", work);
+    await mend();
+    await spend(0);
+    expect(requests).toBeGreaterThan(4);
+  });
+});
+
+describe("a platform that only fails", () => {
+  const broken = { platform: "tiktok", kind: "5xx", rate: 1, delaySeconds: 1 } as const;
+  const minute = async () => {
+    await world.endWaits();
+    await work();
+  };
+
+  it("is probed once a minute by all accounts and processes together (invariant 14)", async () => {
+    await nextSlot();
+    world.simulator.faults.set([broken]);
+    const first = await requestsDuring("tiktok", work);
+    expect(first).toBeGreaterThanOrEqual(5);
+    // What was underway when the fifth failure was recorded.
+    expect(first).toBeLessThanOrEqual(5 + PROCESSES * LANES);
+    for (const _minute of [1, 2]) {
+      expect(await requestsDuring("tiktok", minute)).toBe(1);
+    }
+    const [wait] = await world.sql<{ seconds: number }>(
+      `select extract(epoch from max(blocked_until) - now())::float8 as seconds
+       from private.provider_budgets where provider = 'tiktok_display'`,
+    );
+    expect(wait?.seconds).toBeGreaterThan(0);
+    expect(wait?.seconds).toBeLessThanOrEqual(60);
+  });
+
+  it("is asked by each account with its first answer, and all is done (invariant 14)", async () => {
+    world.simulator.faults.set([]);
+    await minute();
+    expect(await world.openUnits()).toBe(0);
+    const [run] = (await world.runs()).slice(-1);
+    expect(run).toMatchObject({ status: "completed", failed: 0 });
+    expect(await world.misfits()).toEqual([]);
+  });
+
+  it("is asked again and again without the breaker (control of invariant 14)", async () => {
+    await nextSlot();
+    world.simulator.faults.set([broken]);
+    await world.sql("update private.provider_budgets set failures = 5");
+    const mend = await world.weaken("private.reserve_exactly", "b.failures >= 5", "false");
+    const probes = await requestsDuring("tiktok", minute);
+    await mend();
+    world.simulator.faults.set([]);
+    await world.endWaits();
+    await world.sql("update private.provider_budgets set failures = 0, blocked_until = null");
+    await work();
+    expect(probes).toBeGreaterThan(1);
+  });
+});
+
+describe("Meta's usage headers", () => {
+  let bob: TestUser;
+  beforeAll(async () => {
+    bob = await world.supabase.createUser("bob");
+    const third = world.accountOf("instagram", "harbor.oats");
+    await world.connect(bob, "instagram_login", [third]);
+    await nextSlot();
+    await refreshSlot();
+  }, 60_000);
+  const freed = async () => {
+    world.simulator.settings.graphUsage = null;
+    await world.endWaits();
+    await work();
+  };
+
+  it("at 80 %: one call in ten seconds, long before the limit is hit", async () => {
+    await nextSlot();
+    world.simulator.settings.graphUsage = 80;
+    const before = asked("instagram").length;
+    await refreshSlot(`?workspace_id=${bob.workspaceId}`);
+    const [list = 0, ...measuring] = asked("instagram").slice(before);
+    expect(measuring.length).toBeGreaterThan(0);
+    expect(Math.min(...measuring) - list).toBeGreaterThan(9_500);
+    expect((await world.runs(bob.workspaceId)).at(-1)).toMatchObject({ status: "completed" });
+    await freed();
+  });
+
+  it("at 95 %: not another call for five minutes, for this account alone", async () => {
+    await nextSlot();
+    world.simulator.settings.graphUsage = 95;
+    const calls = await requestsDuring("instagram", work);
+    expect(calls).toBe(1);
+    const blocked = await world.sql<{ credential: string; seconds: number }>(
+      `select credential, extract(epoch from blocked_until - now())::float8 as seconds
+       from private.provider_budgets where blocked_until > now()`,
+    );
+    const [account] = (await world.accounts()).filter(({ kind }) => kind === "instagram_user");
+    expect(blocked.map(({ credential }) => credential)).toEqual([account?.id]);
+    expect(blocked[0]?.seconds).toBeGreaterThan(280);
+    // Everybody else is done.
+    const open = await world.sql<{ kind: string }>(
+      "select distinct kind::text from refresh_units where status in ('queued', 'running')",
+    );
+    expect(open).toEqual([{ kind: "instagram_user" }]);
+    await freed();
+    expect(await world.openUnits()).toBe(0);
+  });
+
+  it("at 50 %: nothing waits (control)", async () => {
+    await nextSlot();
+    world.simulator.settings.graphUsage = 50;
+    const calls = await requestsDuring("instagram", work);
+    expect(calls).toBeGreaterThan(1);
+    expect(await world.openUnits()).toBe(0);
+    world.simulator.settings.graphUsage = null;
+  });
+});

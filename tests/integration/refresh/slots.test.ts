@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  processes,
+  type RefreshWorld,
+  refreshMinute,
+  refreshSlot,
+  startRefreshWorld,
+} from "../../support/refresh.ts";
+import type { TestUser } from "../../support/supabase.ts";
+
+/** Two hundred with the flag. */
+const SLOTS = process.env.MANY_SLOTS ? 200 : 20;
+const DELIVERIES = 10;
+
+let world: RefreshWorld;
+let ada: TestUser;
+let bob: TestUser;
+/** Slots go on from test to test. */
+let now = 0;
+
+beforeAll(async () => {
+  world = await startRefreshWorld();
+  // What is recorded is recorded at the schedule's time, so that gaps are as long as they are.
+  await world.weaken("private.record_snapshots", "now()", "private.schedule_clock()");
+  [ada, bob] = [await world.supabase.createUser("ada"), await world.supabase.createUser("bob")];
+  await world.connect(ada, "tiktok", [world.accountOf("tiktok", "papertrail.maps")]);
+  await world.connect(ada, "youtube", [world.accountOf("youtube", "northlight.studio")]);
+  await world.connect(bob, "tiktok", [world.accountOf("tiktok", "northlight.studio")]);
+});
+afterAll(() => world.stop());
+
+const goTo = (slot: number, hours = 0) => {
+  now = slot;
+  return world.setSchedule(world.slot(slot, hours));
+};
+const perSlot = () =>
+  world.sql<{ slots: number; runs: number; measured: number }>(
+    `select count(distinct slot)::int as slots, count(*)::int as runs, sum(measured)::int as measured
+     from refresh_runs where trigger = 'schedule'`,
+  );
+
+describe(`${DELIVERIES} deliveries of a slot at once`, () => {
+  it(`make one run a workspace and one snapshot a post, slot and source, over ${SLOTS} slots (invariant 9)`, async () => {
+    const crons = await processes(DELIVERIES);
+    for (let slot = 0; slot < SLOTS; slot++) {
+      await goTo(slot);
+      const answers = await Promise.all(crons.map((deliver) => deliver()));
+      expect(new Set(answers.map(({ runId }) => runId)).size).toBe(1);
+      expect(await world.openUnits()).toBe(0);
+    }
+    const [sums] = await perSlot();
+    expect(sums).toMatchObject({ slots: SLOTS, runs: 2 * SLOTS });
+    expect(await world.doubles()).toEqual([]);
+    expect(await world.misfits()).toEqual([]);
+    // Each measured post has its snapshot, of YouTube's two sources as well, and nothing else has one.
+    const [posts] = await world.sql<{ posts: number }>(
+      "select count(distinct (post_id, bucket_at))::int as posts from post_metrics",
+    );
+    expect(posts?.posts).toBe(sums?.measured);
+  }, 600_000);
+
+  it("make ten runs without the key of the slot (control of invariant 9)", async () => {
+    await world.sql("drop index one_run_a_slot");
+    const key = "on conflict (workspace_id, slot) where trigger = 'schedule' do nothing";
+    const mend = await world.weaken("private.plan_slot", key, "");
+    const crons = await processes(3);
+    await goTo(now + 1);
+    await Promise.all(crons.map((deliver) => deliver().catch(() => null)));
+    const [runs] = await world.sql<{ runs: number }>(
+      "select count(*)::int as runs from refresh_runs where slot = $1",
+      [world.slot(now)],
+    );
+    await mend();
+    await world.sql("delete from refresh_runs where slot = $1", [world.slot(now)]);
+    await world.sql(
+      "create unique index one_run_a_slot on refresh_runs (workspace_id, slot) where trigger = 'schedule'",
+    );
+    expect(runs?.runs).toBeGreaterThan(2);
+  });
+});
+
+describe("three missed slots", () => {
+  it("become one catch-up a post: no point is invented (invariant 10)", async () => {
+    await goTo(now + 1);
+    await refreshSlot();
+    const before = await world.snapshots();
+    // Two hours late, where an hour of the young would be due as well.
+    await goTo(now + 4, 2);
+    const done = await refreshMinute();
+    expect(done).toMatchObject({ slot: expect.any(String), broken: 0 });
+    const buckets = await world.sql<{ bucket: Date; most: number }>(
+      `select bucket_at as bucket, max(points)::int as most from (
+         select bucket_at, post_id, source, count(*) as points from post_metrics
+         where captured_at > $1 group by 1, 2, 3) as by_post group by 1`,
+      [world.slot(now, -1)],
+    );
+    expect(buckets.map(({ bucket, most }) => [bucket.toISOString(), most])).toEqual([
+      [world.slot(now), 1],
+    ]);
+    const [run] = (await world.runs(bob.workspaceId)).slice(-1);
+    expect(run?.planned).toBeGreaterThan(0);
+    expect(await world.snapshots()).toBeGreaterThan(before);
+    expect(await world.misfits()).toEqual([]);
+  });
+
+  it("stay visible as a gap in a post's series (invariant 10)", async () => {
+    const [post] = await world.sql<{ id: string }>(
+      `select p.id from posts p where p.workspace_id = $1 and p.platform = 'tiktok'
+       and p.published_at > $2::timestamptz - interval '15 days' order by p.published_at limit 1`,
+      [bob.workspaceId, world.slot(now)],
+    );
+    const client = world.supabase.clientFor(bob);
+    const { data, error } = await client.rpc("post_series", {
+      post: Number(post?.id),
+      metric: "views",
+      only_source: "tiktok_display",
+    });
+    expect(error).toBeNull();
+    expect(data).toMatchObject({
+      gaps: expect.arrayContaining([expect.objectContaining({ reason: "no_run" })]),
+    });
+  });
+
+  it("are measured twice over when the hour does not know of its slot (control of invariant 10)", async () => {
+    const guard = "insert into private.schedule_slots (schedule, slot) values ('metrics', hour)";
+    const mend = await world.weaken(
+      "public.plan_refresh",
+      `if only_workspace is null and hour > full_slot then\n      ${guard}`,
+      `if false then\n      ${guard}`,
+    );
+    const whole = await world.weaken("private.close_unit", "earlier.slot < u.slot", "false");
+    await goTo(now + 4, 2);
+    await refreshMinute();
+    await mend();
+    await whole();
+    const [twice] = await world.sql<{ posts: number }>(
+      `select count(*)::int as posts from (
+         select post_id from post_metrics where bucket_at >= $1 and source = 'tiktok_display'
+         group by 1 having count(*) > 1) as many`,
+      [world.slot(now)],
+    );
+    expect(twice?.posts).toBeGreaterThan(0);
+  });
+});
+
+describe("what a slot did not get to", () => {
+  it("is left to the next one, counted as superseded", async () => {
+    await goTo(now + 1);
+    const idle = await world.weaken(
+      "public.claim_units",
+      "where status = 'queued' and",
+      "where status = 'queued' and task <> 'measure' and",
+    );
+    const first = await refreshSlot();
+    await idle();
+    expect(first.remaining).toBeGreaterThan(0);
+    expect(first.summary.totalMetricsUpdated).toBe(0);
+
+    await goTo(now + 1);
+    const next = await refreshSlot();
+    expect(next.remaining).toBe(0);
+    expect(await world.snapshots(world.slot(now - 1))).toBe(0);
+    const old = (await world.runs()).filter(
+      ({ slot }) => +slot === Date.parse(world.slot(now - 1)),
+    );
+    for (const run of old) {
+      expect(run).toMatchObject({ status: "completed", measured: 0 });
+      expect(run.skipped.superseded).toBe(run.planned);
+    }
+    expect(old).toHaveLength(2);
+    expect(await world.misfits()).toEqual([]);
+  });
+
+  it("is not begun again by a list that ends late", async () => {
+    await goTo(now + 1);
+    const lateLists = await lateList();
+    await goTo(now + 1);
+    await refreshSlot();
+    for (const end of lateLists) await end();
+    await refreshSlot();
+    expect(await world.openUnits()).toBe(0);
+    expect(await world.snapshots(world.slot(now - 1))).toBe(0);
+    expect(await world.misfits()).toEqual([]);
+  });
+});
+
+/** Leases the lists of the slot as slow workers would. Each function ends one, with no post. */
+async function lateList() {
+  const { data: plan } = await world.db.rpc("plan_refresh");
+  expect(plan).toMatchObject({ runs: 2 });
+  const source = (key: string) => ({
+    key,
+    batch_size: 20,
+    calls_one: 1,
+    calls_full: 1,
+    simulated: true,
+    app: { provider: "t", credential: key, per_second: 1000, burst: 1000, quota_zone: "UTC" },
+    account: { provider: "t", credential: "", per_second: 1000, burst: 1000, quota_zone: "UTC" },
+  });
+  const { data } = await world.db.rpc("claim_units", {
+    sources: [source("tiktok_user"), source("youtube_channel")],
+    take: 10,
+    lease_seconds: 90,
+  });
+  // safe because claim_units returns these of each unit
+  const { units } = data as unknown as { units: Record<string, string>[] };
+  expect(units).toHaveLength(3);
+  return units.map((unit) => async () => {
+    const batch = {
+      unit_id: unit.unit_id ?? "",
+      lease_token: unit.lease_token ?? "",
+      workspace_id: unit.workspace_id ?? "",
+      is_simulated: true,
+      batch_size: 20,
+      app: {},
+      calls: 1,
+      reports: [],
+      rejected: {},
+      posts: [],
+      cursor: null,
+      whole: false,
+    };
+    const { error } = await world.db.rpc("settle_unit", { batch });
+    expect(error).toBeNull();
+  });
+}
+
+describe("an hour between two slots", () => {
+  it("measures only posts of the last two days, and lists nothing", async () => {
+    await goTo(now + 1);
+    await refreshSlot();
+    await goTo(now, 1);
+    await refreshMinute();
+    const young = await world.sql<{ age: number }>(
+      `select extract(epoch from m.bucket_at - p.published_at) / 86400 as age
+       from post_metrics m join posts p on p.id = m.post_id where m.bucket_at = $1`,
+      [world.slot(now, 1)],
+    );
+    expect(young.length).toBeGreaterThan(0);
+    for (const { age } of young) expect(Number(age)).toBeLessThan(2);
+    expect(
+      await world.sql("select from refresh_units where slot = $1 and task = 'list'", [
+        world.slot(now, 1),
+      ]),
+    ).toEqual([]);
+    expect(await world.misfits()).toEqual([]);
+  });
+});
