@@ -4,6 +4,10 @@ type Expected = {
   job?: "queued" | "ended";
   /** A connected account, which the member connected. */
   account?: true;
+  /** A run under way. */
+  run?: true;
+  /** A schedule whose post was just measured. */
+  schedule?: true;
   body?: string;
 };
 
@@ -46,4 +50,22 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   "POST /api/v1/accounts/[id]/refresh": { ...ACCOUNT, statuses: [401, 404, 401, 403, 202] },
   "POST /api/v1/accounts/[id]/enable": { ...ACCOUNT, body: JSON.stringify({ enabled: false }) },
   "POST /api/v1/accounts/[id]/disconnect": ACCOUNT,
+  "GET /api/v1/runs": { statuses: [401, 200, 401, 200, 200] },
+  "GET /api/v1/runs/[id]": { statuses: [401, 404, 401, 200, 200], run: true },
+  "POST /api/v1/runs/[id]/cancel": { statuses: [401, 404, 401, 403, 200], run: true },
+  "GET /api/v1/schedules": { statuses: [401, 200, 401, 200, 200] },
+  // The outsider keeps a schedule of their own workspace.
+  "POST /api/v1/schedules": {
+    statuses: [401, 201, 401, 403, 201],
+    body: JSON.stringify({ links: ["https://www.youtube.com/watch?v=dQw4w9WgXcQ"] }),
+  },
+  "GET /api/v1/schedules/[id]": { statuses: [401, 404, 401, 200, 200], schedule: true },
+  "DELETE /api/v1/schedules/[id]": { statuses: [401, 404, 401, 403, 204], schedule: true },
+  // A viewer gets what is known; nothing has to be measured for that.
+  "POST /api/v1/insights/fetch/[id]": { statuses: [401, 404, 401, 200, 200], schedule: true },
+  "GET /api/v1/insights/metrics/[id]": { statuses: [401, 404, 401, 200, 200], schedule: true },
+  "GET /api/v1/insights/metrics/[id]/history": {
+    statuses: [401, 404, 401, 200, 200],
+    schedule: true,
+  },
 };

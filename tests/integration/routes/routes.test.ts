@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settleAfter } from "../../support/next-server.ts";
 import { type Supabase, startSupabase } from "../../support/supabase.ts";
+import { addRun, addSchedule } from "../tenancy/measured-data.ts";
 import { createTenants, HOME_MARKER, type Tenants } from "../tenancy/tenants.ts";
 import { addAccount, addJob } from "../tenancy/workspace-data.ts";
 import { EXPECTED_STATUSES } from "./expected-statuses.ts";
@@ -30,7 +31,7 @@ afterAll(async () => {
 
 /** A call about something fresh of the home workspace. */
 async function call(route: string, headers: Record<string, string>) {
-  const { job, account, body } = EXPECTED_STATUSES[route] ?? {};
+  const { job, account, run, schedule, body } = EXPECTED_STATUSES[route] ?? {};
   const { home, people } = tenants;
   let id: string | undefined;
   if (job) {
@@ -38,6 +39,10 @@ async function call(route: string, headers: Record<string, string>) {
   } else if (account) {
     const { id: connectedBy } = people.member;
     id = await addAccount(supabase, home.workspaceId, { connectedBy, marker: HOME_MARKER });
+  } else if (run) {
+    id = await addRun(supabase, home.workspaceId, HOME_MARKER);
+  } else if (schedule) {
+    id = await addSchedule(supabase, home.workspaceId, HOME_MARKER);
   }
   return callRoute(routes, route, {
     headers: { ...JSON_BODY, ...headers },

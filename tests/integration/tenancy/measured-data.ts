@@ -112,3 +112,36 @@ export async function fillMeasured(
   );
   return { accountIds, runIds, scheduleIds, rawEventIds: rawEventIds.map(Number), state };
 }
+
+/** A run under way, with its marker in a queued unit. Returns its id. */
+export async function addRun(supabase: Supabase, workspaceId: string, marker: string) {
+  const [made] = await supabase.sql<{ id: string }>(
+    `with run as (
+       insert into public.refresh_runs (workspace_id, trigger, slot, planned) values ($1, 'post', now(), 1) returning *
+     ), unit as (
+       insert into public.refresh_units (workspace_id, run_id, platform, task, slot, error_code, error_detail)
+       select workspace_id, id, 'youtube', 'measure', slot, 'pending', $2 from run
+     )
+     select id from run`,
+    [workspaceId, marker],
+  );
+  if (!made) throw new Error("No run was made.");
+  return made.id;
+}
+
+/** A schedule of the workspace's first post, whose numbers are there already. Returns its id. */
+export async function addSchedule(supabase: Supabase, workspaceId: string, marker: string) {
+  const [made] = await supabase.sql<{ id: string }>(
+    `with schedule as (
+       insert into public.schedules (workspace_id, title) values ($1, $2) returning *
+     ), reference as (
+       insert into public.schedule_external (workspace_id, schedule_id, provider, ref_id, post_id)
+       select $1, schedule.id, post.platform, post.external_id, post.id from schedule
+       cross join (select * from public.posts where workspace_id = $1 order by id limit 1) as post
+     )
+     select id from schedule`,
+    [workspaceId, marker],
+  );
+  if (!made) throw new Error("No schedule was made.");
+  return made.id;
+}
