@@ -13,7 +13,6 @@ import { mayAs, type Role } from "@/lib/workspaces/schema";
 
 type Props = RowContext & { account: AccountWithRights };
 
-const QUIET = { variant: "quiet", size: "small" } as const;
 const SMALL = { size: "small" } as const;
 
 /** What an account wants next in its state. */
@@ -38,9 +37,9 @@ export function AccountActions({ account, actions, me }: Props) {
   const { status, connection, expires_soon, is_refreshing } = account;
   const measured = status === "connected";
   return (
-    <div className="-mr-2 flex flex-wrap items-start justify-end gap-1 max-md:-ml-2">
+    <div className="mt-2 mb-1 flex flex-wrap items-start gap-2">
       {measured && expires_soon && (
-        <RefreshNow id={account.id} name={accountName(account)} running={is_refreshing} quiet />
+        <RefreshNow id={account.id} name={accountName(account)} running={is_refreshing} aside />
       )}
       {measured && <Measure account={account} action={actions.measure} enabled={false} />}
       {((measured && !expires_soon) || status === "disabled") && (
@@ -48,7 +47,7 @@ export function AccountActions({ account, actions, me }: Props) {
           action={actions.connect}
           connection={connection}
           name={accountName(account)}
-          look={QUIET}
+          look={SMALL}
         >
           Reconnect
         </ConnectButton>
@@ -82,7 +81,7 @@ function Measure({
 }) {
   return (
     <ActionForm action={action} fields={{ id: account.id, enabled: String(enabled) }}>
-      <SubmitButton {...(enabled ? { ...SMALL, variant: "default" } : QUIET)}>
+      <SubmitButton {...SMALL} variant="default">
         {enabled ? "Measure" : "Stop measuring"}
         <span className="sr-only"> {accountName(account)}</span>
       </SubmitButton>
@@ -94,7 +93,7 @@ function Disconnect({ account, action }: { account: ListedAccount; action: FormA
   return (
     <ConfirmDialog
       trigger="Disconnect"
-      look={QUIET}
+      look={SMALL}
       title={`Disconnect ${accountName(account)}?`}
       action={action}
       fields={{ id: account.id }}
@@ -111,8 +110,10 @@ function Disconnect({ account, action }: { account: ListedAccount; action: FormA
 function DeleteHistory({ account, action }: { account: ListedAccount; action: FormAction }) {
   return (
     <ConfirmDialog
-      trigger={account.status === "disconnected" ? "Delete history" : "Disconnect, delete history"}
-      look={QUIET}
+      trigger={
+        account.status === "disconnected" ? "Delete history" : "Disconnect and delete history"
+      }
+      look={{ ...SMALL, variant: "danger" }}
       title={`Delete ${accountName(account)} and its history?`}
       action={action}
       fields={{ id: account.id }}

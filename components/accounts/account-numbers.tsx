@@ -49,7 +49,7 @@ export function AccountRefresh({
   zone: string;
   now: Date;
 }) {
-  const { last_refresh_at, last_measured, next_refresh_at, is_refreshing } = account;
+  const { last_refresh_at, last_measured } = account;
   return (
     <div className="min-w-0">
       <Label>Refreshed</Label>
@@ -68,14 +68,19 @@ export function AccountRefresh({
       <p className="text-xs/[18px] text-muted">
         {last_measured !== null && <>{`${exactCount(last_measured)} measured`}</>}
       </p>
-      <p className="text-xs/[18px] text-muted">{comesNext(is_refreshing, next_refresh_at)}</p>
+      <p className="text-xs/[18px] text-muted">{comesNext(account, zone, now)}</p>
     </div>
   );
+}
 
-  function comesNext(running: boolean, next: string | null) {
-    if (running) return "Measuring now";
-    return next === null ? "No further refresh" : `Next at ${moment(next, zone, now)}`;
-  }
+function comesNext(
+  { status, is_refreshing, next_refresh_at }: ListedAccount,
+  zone: string,
+  now: Date,
+) {
+  if (is_refreshing) return "Measuring now";
+  if (status === "needs_reconnect") return "None until it is reconnected";
+  return next_refresh_at ? `Next at ${moment(next_refresh_at, zone, now)}` : "None planned";
 }
 
 /** What a column says in its head, where there is room for columns. */

@@ -42,12 +42,12 @@ export function AccountRow({ account, ...context }: RowContext & { account: Acco
             <h3 className="flex items-center gap-2 text-sm font-strong">
               <PlatformMark platform={account.platform} />
               <span className="truncate">{account.name}</span>
+              {account.is_simulated && <SimulatedBadge />}
             </h3>
             <p className="text-xs/[18px] wrap-anywhere text-muted">
               {account.handle && `${atHandle(account.handle)} · `}
               {KIND_NAMES[account.kind]}
             </p>
-            {account.is_simulated && <SimulatedBadge />}
           </div>
         </div>
         <div className="min-w-0 max-md:col-span-2">
@@ -60,9 +60,10 @@ export function AccountRow({ account, ...context }: RowContext & { account: Acco
         </div>
       </div>
       <AccountTroubles account={account} zone={context.zone} now={context.now} />
-      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1 md:pl-12">
-        <AccountAccess account={account} zone={context.zone} me={context.me} />
-        {context.allowed && <AccountActions account={account} {...context} />}
+      <div className="mt-1.5 md:pl-12">
+        <AccountAccess account={account} zone={context.zone} me={context.me}>
+          {context.allowed && <AccountActions account={account} {...context} />}
+        </AccountAccess>
       </div>
     </li>
   );

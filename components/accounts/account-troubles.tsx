@@ -31,7 +31,10 @@ export function AccountTroubles({
       ))}
       {rejected.map(([metric, { metric: column, detail, at }]) => (
         <Trouble key={metric}>
-          <Hint tip={`Since ${moment(at, zone, now)}, in ${name}'s words: ${detail}`}>
+          <Hint
+            className="text-left"
+            tip={`Since ${moment(at, zone, now)}, in ${name}'s words: ${detail}`}
+          >
             {`${name} refused the metric ${metric}: left out, the others are fetched.`}
           </Hint>
           {column && ` ${METRIC_NAMES[column]} may stay empty; it is asked for again after a day.`}

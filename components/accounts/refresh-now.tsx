@@ -9,23 +9,19 @@ export function RefreshNow({
   id,
   name,
   running,
-  quiet = false,
+  aside = false,
 }: {
   id: string;
   name: string;
   running: boolean;
-  quiet?: boolean | undefined;
+  /** Beside other buttons, not at the end of a row. */
+  aside?: boolean | undefined;
 }) {
   const { going, said, problem, start } = useRunProgress(id);
   const busy = going || running;
   return (
-    <span className={cx("inline-flex flex-col gap-1", !quiet && "md:items-end md:text-right")}>
-      <Button
-        size="small"
-        variant={quiet ? "quiet" : "default"}
-        onClick={() => !busy && start()}
-        aria-disabled={busy || undefined}
-      >
+    <span className={cx("inline-flex flex-col gap-1", !aside && "md:items-end md:text-right")}>
+      <Button size="small" onClick={() => !busy && start()} aria-disabled={busy || undefined}>
         {busy ? "Refreshing" : "Refresh now"}
         <span className="sr-only"> {name}</span>
       </Button>

@@ -24,7 +24,7 @@ const WORDS: Record<Connection, Words> = {
     title: "Instagram by Facebook",
     gives: "Professional accounts linked to a Facebook Page: views, reach, likes, shares, saves.",
     recommended:
-      "One sign-in opens the accounts of all your Pages, its access has no fixed end, and saves and shares come with the list of posts.",
+      "One sign-in opens the accounts of all your Pages, and saves and shares come with the list of posts too, so that they stay when insights fail.",
   },
   instagram_login: {
     platform: "instagram",

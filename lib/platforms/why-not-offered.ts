@@ -3,7 +3,7 @@ import type { Metric } from "./metric.ts";
 const YOUTUBE_CLICKS = "YouTube's API has no clicks on a video.";
 const LINKEDIN_VIEWS = "LinkedIn counts impressions here. They are not views, so this stays empty.";
 const LINKEDIN_VIDEO = "LinkedIn keeps plays of videos in statistics of their own, not read here.";
-const hiddenOnPage = (name: string) => `Not on the public page: ${name} tells it to nobody else.`;
+const NOT_ON_PAGE = "The public page does not show it.";
 
 /** By source: why a metric that it does not have is not there. */
 export const WHY_NOT: Record<string, Partial<Record<Metric, string>>> = {
@@ -44,14 +44,14 @@ export const WHY_NOT: Record<string, Partial<Record<Metric, string>>> = {
     video_views: LINKEDIN_VIDEO,
   },
   apify_tiktok: {
-    impressions: hiddenOnPage("TikTok"),
-    reach: hiddenOnPage("TikTok"),
-    clicks: hiddenOnPage("TikTok"),
+    impressions: NOT_ON_PAGE,
+    reach: NOT_ON_PAGE,
+    clicks: NOT_ON_PAGE,
   },
   apify_instagram: {
-    impressions: hiddenOnPage("Instagram"),
-    reach: hiddenOnPage("Instagram"),
-    saves: hiddenOnPage("Instagram"),
-    clicks: hiddenOnPage("Instagram"),
+    impressions: NOT_ON_PAGE,
+    reach: NOT_ON_PAGE,
+    saves: NOT_ON_PAGE,
+    clicks: NOT_ON_PAGE,
   },
 };
