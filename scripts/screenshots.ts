@@ -62,6 +62,13 @@ async function take(theme: "light" | "dark", width: number) {
     await page.locator("a[href^='/jobs/']:visible").first().click();
     await page.waitForURL(/\/jobs\/.+/);
     await shoot(page, named("job"));
+    await page.goto("/accounts");
+    await shoot(page, named("accounts"));
+    await page.goto("/posts?platform=youtube&origin=account&sort=views");
+    await shoot(page, named("posts"));
+    await page.locator("main a[href^='/posts/']:visible", { hasText: /\w/ }).first().click();
+    await page.waitForURL(/\/posts\/\d+/);
+    await shoot(page, named("post"));
   } finally {
     await browser.close();
   }

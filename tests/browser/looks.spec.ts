@@ -8,7 +8,12 @@ const OWN_PAGES = [
   "/upload",
   "/jobs",
   "/jobs?search=nothing-like-it",
+  "/accounts",
+  "/posts",
+  "/posts?search=nothing-like-it",
+  "/posts/trends",
   "/settings",
+  "/settings/runs",
   "/nowhere",
 ];
 
@@ -45,6 +50,8 @@ async function expectGoodLooks(page: Page, path: string) {
 for (const { colorScheme, width } of LOOKS) {
   test.describe(`${colorScheme}, ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height: 900 } });
+    // Each page is looked at whole.
+    test.slow();
 
     test("pages for everybody are accessible and fit (invariant 34)", async ({ page }) => {
       const found = complaints(page);
@@ -58,7 +65,19 @@ for (const { colorScheme, width } of LOOKS) {
       await signIn(page, email, password, "/jobs");
       const href = await page.locator('main a[href^="/jobs/"]').first().getAttribute("href");
       const job = href ?? "";
-      for (const path of [...OWN_PAGES, job, `${job}?state=failed`, `${job}?search=nothing`]) {
+      await page.goto("/posts?platform=youtube&origin=account");
+      const post = await page
+        .locator('main a[href^="/posts/"]')
+        .evaluateAll((links) =>
+          links.map((link) => link.getAttribute("href") ?? "").find((path) => /\d$/.test(path)),
+        );
+      for (const path of [
+        ...OWN_PAGES,
+        post ?? "no post",
+        job,
+        `${job}?state=failed`,
+        `${job}?search=nothing`,
+      ]) {
         await expectGoodLooks(page, path);
       }
       expect(found).toEqual([]);

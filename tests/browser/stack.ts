@@ -12,6 +12,7 @@ const info = z.object({
   workspaceId: z.uuid(),
   cronSecret: z.string(),
   simulatorUrl: z.url(),
+  databaseUrl: z.string(),
 });
 
 /** Where this run's demo listens, and its login: DATA_DIR/demo.json. */
