@@ -1,3 +1,4 @@
+import { foreignCall } from "./foreign-calls.ts";
 import type { Tenants } from "./tenants.ts";
 
 export type ForeignRequest = {
@@ -12,19 +13,6 @@ export type ForeignRequest = {
 };
 
 type Target = { table: string; columns: string[]; settable: string[] };
-
-const MARKED_FUNCTIONS = [
-  "find_job_results",
-  "list_job_results",
-  "export_job_results",
-  "count_job_results",
-  "job_progress",
-  "run_job",
-  "cancel_job",
-  "retry_job",
-  "rerun_job",
-  "delete_job",
-];
 
 /** The same numbers for the same seed (mulberry32). */
 export function seededPick(seed: number) {
@@ -52,14 +40,22 @@ export function foreignRequest(
   const ids: Record<string, unknown> = {
     workspace_id: home.workspaceId,
     active_workspace_id: home.workspaceId,
-    job_id: pick(home.jobIds),
-    post_id: pick(home.postIds),
     user_id: pick([people.owner.id, people.viewer.id]),
+    ...idsOf(pick, home),
   };
   const { table, columns, settable } = pick(targets);
   const idOf = (column: string) =>
     column === "id"
-      ? { workspaces: home.workspaceId, jobs: ids.job_id, posts: ids.post_id }[table]
+      ? {
+          workspaces: home.workspaceId,
+          jobs: ids.job_id,
+          posts: ids.post_id,
+          post_list: ids.post_id,
+          accounts: ids.account_id,
+          refresh_runs: ids.run_id,
+          schedules: ids.schedule_id,
+          raw_events: ids.raw_event_id,
+        }[table]
       : ids[column];
   const keys = columns.filter((column) => idOf(column) !== undefined);
   const key = keys.length > 0 ? pick(keys) : null;
@@ -73,9 +69,8 @@ export function foreignRequest(
       // One foreign id among the outsider's own, as an attack on the keys would send it.
       const own: Record<string, unknown> = {
         workspace_id: foreign.workspaceId,
-        job_id: pick(foreign.jobIds),
-        post_id: pick(foreign.postIds),
         user_id: people.outsider.id,
+        ...idsOf(pick, foreign),
       };
       const row = Object.fromEntries(
         keys.map((each) => [each, each === key ? idOf(each) : (own[each] ?? idOf(each))]),
@@ -95,34 +90,43 @@ export function foreignRequest(
     case "delete":
       return { to: "data", method: "DELETE", path: `${table}?${filter}` };
     case "call":
-      return foreignCall(pick, home, people.outsider.email);
+      return {
+        to: "data",
+        method: "POST",
+        ...foreignCall(pick, { home, foreign }, people.outsider.email),
+      };
     case "storage":
       return foreignUpload(pick, home.workspaceId);
     default: {
       const route = pick(routes);
       const named = route.includes("[id]") && pick([true, false]);
       const headers = named ? {} : { "x-workspace-id": home.workspaceId };
-      return { to: "route", method: "", path: "", route, id: pick(home.jobIds), headers };
+      const [, kind = ""] = route.split("/v1/").map((part) => part.split("/")[0]);
+      const id = String(pick(OF_ROUTES[kind]?.(home) ?? home.jobIds));
+      return { to: "route", method: "", path: "", route, id, headers };
     }
   }
 }
 
-function foreignCall(
-  pick: ReturnType<typeof seededPick>,
-  home: Tenants["home"],
-  email: string,
-): ForeignRequest {
-  const workspace = home.workspaceId;
-  const upload = { workspace_id: workspace, source_filename: "x", source_kind: "csv", rows: [{}] };
-  const [name, body] = pick<[string, unknown]>([
-    ...MARKED_FUNCTIONS.map((each): [string, unknown] => [each, { job: pick(home.jobIds) }]),
-    ["list_jobs", { workspace }],
-    ["workspace_overview", { workspace }],
-    ["my_scope", { workspace }],
-    ["add_member", { workspace, member_email: email, member_role: "owner" }],
-    ["create_job", { upload }],
-  ]);
-  return { to: "data", method: "POST", path: `rpc/${name}`, body };
+/** Whose ids an endpoint below /api/v1/ takes, by its first word. */
+const OF_ROUTES: Record<string, (data: Tenants["home"]) => (string | number)[]> = {
+  accounts: ({ accountIds }) => accountIds,
+  insights: ({ scheduleIds }) => scheduleIds,
+  posts: ({ postIds }) => postIds,
+  "raw-events": ({ rawEventIds }) => rawEventIds,
+  runs: ({ runIds }) => runIds,
+  schedules: ({ scheduleIds }) => scheduleIds,
+};
+
+function idsOf(pick: ReturnType<typeof seededPick>, data: Tenants["home"]) {
+  return {
+    job_id: pick(data.jobIds),
+    post_id: pick(data.postIds),
+    account_id: pick(data.accountIds),
+    run_id: pick(data.runIds),
+    schedule_id: pick(data.scheduleIds),
+    raw_event_id: pick(data.rawEventIds),
+  };
 }
 
 function foreignUpload(pick: ReturnType<typeof seededPick>, workspaceId: string): ForeignRequest {

@@ -1,0 +1,85 @@
+import { upload } from "./expected-functions.ts";
+import type { seededPick } from "./foreign-requests.ts";
+import type { Tenants } from "./tenants.ts";
+
+type Choose = ReturnType<typeof seededPick>;
+
+const OF_A_JOB = [
+  "find_job_results",
+  "list_job_results",
+  "export_job_results",
+  "count_job_results",
+  "job_progress",
+  "run_job",
+  "cancel_job",
+  "retry_job",
+  "rerun_job",
+  "delete_job",
+];
+const OF_A_WORKSPACE = [
+  "list_jobs",
+  "workspace_overview",
+  "my_scope",
+  "list_accounts",
+  "list_runs",
+  "list_posts",
+  "find_posts",
+  "count_posts",
+  "post_ids",
+  "post_filters",
+  "list_schedules",
+];
+const OF_AN_ACCOUNT = ["disconnect_account", "delete_account_history"];
+const OF_A_RUN = ["run_progress", "cancel_refresh"];
+const OF_A_POST: [string, object][] = [
+  ["post_detail", {}],
+  ["post_age_baseline", { metric: "views" }],
+  ["post_series", { metric: "views", only_source: "youtube_data" }],
+];
+const OF_A_SCHEDULE = ["delete_schedule", "schedule_snapshots"];
+
+/** A call of one of our functions about the home workspace, by somebody of the one next door. */
+export function foreignCall(
+  pick: Choose,
+  { home, foreign }: Pick<Tenants, "home" | "foreign">,
+  email: string,
+): { path: string; body: unknown } {
+  const workspace = home.workspaceId;
+  const own = foreign.workspaceId;
+  const account = pick(home.accountIds);
+  const posts = [pick(home.postIds), pick(foreign.postIds)];
+  const trend = { metric: "views", from_day: "2026-11-01", until_day: "2026-11-30" };
+  const [name, body] = pick<[string, unknown]>([
+    ...OF_A_JOB.map((each): [string, unknown] => [each, { job: pick(home.jobIds) }]),
+    ...OF_A_WORKSPACE.map((each): [string, unknown] => [each, { workspace }]),
+    ...OF_AN_ACCOUNT.map((each): [string, unknown] => [each, { account }]),
+    ...OF_A_RUN.map((each): [string, unknown] => [each, { run: pick(home.runIds) }]),
+    ...OF_A_POST.map(([each, rest]): [string, unknown] => [
+      each,
+      { post: pick(home.postIds), ...rest },
+    ]),
+    ...OF_A_SCHEDULE.map((each): [string, unknown] => [each, { schedule: pick(home.scheduleIds) }]),
+    ["raw_event", { event: pick(home.rawEventIds) }],
+    ["enable_account", { account, enabled: false }],
+    ["begin_connection", { workspace, way: "youtube", state: "state", verifier: "verifier" }],
+    ["connect_accounts", { workspace, found: [] }],
+    ["request_refresh", { workspace, accounts: [account] }],
+    ["request_refresh", { workspace, posts: home.postIds }],
+    // Asked in the own workspace, about what is another's.
+    ["request_refresh", { workspace: own, accounts: [account] }],
+    ["request_refresh", { workspace: own, posts: home.postIds }],
+    ["export_posts", { workspace: own, ids: home.postIds }],
+    ["post_gains", { workspace: pick([workspace, own]), posts, metric: "views" }],
+    ["list_posts", { workspace: own, filter: { account } }],
+    ["metric_trend", { workspace, ...trend }],
+    ["metric_trend", { workspace: own, only_account: account, ...trend }],
+    ["create_schedule", { workspace, title: null, external: [] }],
+    ["add_member", { workspace, member_email: email, member_role: "owner" }],
+    ["create_job", { upload: { ...upload({ home }), source_filename: "x" } }],
+    ["take_token", { workspace, account, fresh_seconds: 0 }],
+    ["tokens_to_reseal", { current_key: "another" }],
+    ["stop_account", { workspace, account }],
+    ["remove_old", {}],
+  ]);
+  return { path: `rpc/${name}`, body };
+}
