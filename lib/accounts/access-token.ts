@@ -72,7 +72,7 @@ export async function accessToken(
     const answer = taken.parse(unwrap(await takeToken(db, owner, refusedVersion)));
     if (answer.state === "refresh") return refresh(db, owner, answer, refusedVersion, signal);
     if (answer.state === "none") {
-      return { kind: "dead", detail: "There is no token of this account any more." };
+      return { kind: "dead", detail: "There is no token of this account that could be used." };
     }
     if (answer.state === "ready") {
       const opened = await openGrant(answer.ciphertext, owner, tokenKeys());

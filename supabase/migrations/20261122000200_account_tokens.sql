@@ -13,7 +13,10 @@ declare
 begin
   select * into t from private.account_tokens
   where account_id = account and workspace_id = workspace for update;
-  if not found then
+  -- Of a dead one nobody asks the OAuth server again.
+  if not found or exists (
+    select from public.accounts
+    where id = account and workspace_id = workspace and status in ('needs_reconnect', 'disconnected')) then
     return jsonb_build_object('state', 'none');
   end if;
   fresh := t.version is distinct from refused_version

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { NextRequest } from "next/server";
 import { vi } from "vitest";
 import { GET as cronMinute } from "@/app/api/cron/refresh/route";
@@ -247,4 +250,28 @@ export async function processes(count: number) {
     });
   }
   return crons;
+}
+
+const WORKER = fileURLToPath(new URL("./refresh-worker.ts", import.meta.url));
+
+/** A worker in a process of its own. `ended` is what it printed last, as JSON; null when it was killed. */
+export function startWorker(...args: string[]) {
+  const child = spawn(process.execPath, [WORKER, ...args], {
+    env: process.env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  let complained = "";
+  child.stdout.on("data", (chunk) => {
+    printed += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    complained += chunk;
+  });
+  const ended = once(child, "exit").then(([code, signal]): unknown => {
+    if (signal) return null;
+    if (code !== 0) throw new Error(complained);
+    return JSON.parse(printed.trim().split("\n").at(-1) ?? "");
+  });
+  return { ended, kill: () => child.kill("SIGKILL"), isReady: () => printed.startsWith("ready") };
 }
