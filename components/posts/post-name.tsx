@@ -8,7 +8,7 @@ import type { PostRow } from "@/lib/posts/post-row";
 /** Picture, platform and title of a post, linked to its page; under it what is wrong with it. */
 export function PostName({ row, zone, now }: { row: PostRow; zone: string; now: Date }) {
   return (
-    <span className="flex max-w-68 min-w-56 items-center gap-2">
+    <span className="flex max-w-80 min-w-64 items-center gap-2">
       <Thumbnail src={row.thumbnail_url} />
       <PlatformMark platform={row.platform} />
       <span className="flex min-w-0 flex-col">

@@ -50,10 +50,12 @@ export function Day({
   name,
   label,
   value,
+  required = false,
 }: {
   name: string;
   label: string;
   value: string | undefined;
+  required?: boolean;
 }) {
   return (
     <label className="flex min-w-0 flex-col gap-1.5 font-medium">
@@ -62,6 +64,7 @@ export function Day({
         type="date"
         name={name}
         defaultValue={value}
+        required={required}
         className={`${CONTROL} h-(--control-h) font-normal`}
       />
     </label>

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { type Crumb, TopBar } from "@/components/shell/top-bar";
+import { cx } from "@/components/ui/cx";
 
 /** One page of the signed-in part: bar with breadcrumb, title with badge, sub line, actions, content. */
 export function Page({
   title,
   crumbs = [],
+  lead,
   badge,
   sub,
   actions,
@@ -13,6 +15,8 @@ export function Page({
   title: string;
   /** The pages above this one; on this page only its title is shown. */
   crumbs?: Crumb[];
+  /** A picture before the title. */
+  lead?: ReactNode;
   badge?: ReactNode;
   sub?: ReactNode;
   /** At most one primary button. */
@@ -28,7 +32,8 @@ export function Page({
         className="mx-auto flex w-full max-w-(--page-max) flex-col gap-3 px-4 pt-4 pb-24 outline-none md:gap-4 md:px-6 md:pt-5 md:pb-14"
       >
         <div className="flex flex-wrap items-start gap-x-4 gap-y-3">
-          <div className="min-w-0 flex-1 basis-64">
+          {lead}
+          <div className={cx("min-w-0 flex-1", lead ? "basis-48" : "basis-64")}>
             <div className="flex flex-wrap items-center gap-2">
               <h1 className="min-w-0 text-xl tracking-[-0.018em] wrap-anywhere">{title}</h1>
               {badge}

@@ -8,6 +8,7 @@ const SIZES = {
   small: { width: 36, height: 24, look: "h-6 w-9" },
   medium: { width: 44, height: 32, look: "h-8 w-11" },
   large: { width: 52, height: 36, look: "h-9 w-[52px]" },
+  head: { width: 108, height: 61, look: "h-[41px] w-[72px] md:h-[61px] md:w-[108px]" },
 };
 
 /** A post's picture beside its title, which names it. Without one, or when it is gone, a blank frame. */

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { TrendChart } from "@/components/charts/trend-chart";
+import { METRIC_NOUNS } from "@/components/metrics/absence";
+import { metricLabel } from "@/components/metrics/metric-label";
+import { gainDays, totalDays } from "@/components/posts/trend-days";
+import { TrendFigures } from "@/components/posts/trend-figures";
+import { TrendFilters } from "@/components/posts/trend-filters";
+import { TrendTable } from "@/components/posts/trend-table";
+import { dayRangeText, trendFinding } from "@/components/posts/trend-words";
+import { Page } from "@/components/shell/page";
+import { SimulatedBadge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
+import { CopyLink } from "@/components/ui/copy-link";
+import { Notice } from "@/components/ui/notice";
+import { calendarDay } from "@/lib/format/time";
+import { getPostChoices } from "@/lib/posts/queries";
+import { trendFilter } from "@/lib/posts/schema";
+import { getTrend } from "@/lib/posts/trends";
+import { readSearch } from "@/lib/search";
+import { requireScope } from "@/lib/supabase/server";
+
+export const metadata: Metadata = { title: "Trends" };
+
+export default async function TrendsPage({ searchParams }: PageProps<"/posts/trends">) {
+  const scope = await requireScope();
+  const filter = readSearch(trendFilter, await searchParams);
+  const [trend, { accounts }] = await Promise.all([getTrend(scope, filter), getPostChoices(scope)]);
+  const label = metricLabel(trend.metric);
+  const range = dayRangeText(trend.from, trend.until);
+  const chart = {
+    timeZone: trend.time_zone,
+    previousLabel: `The ${trend.days.length} days before`,
+    simulated: trend.is_simulated,
+    state: trend.days.some(({ total }) => total !== null)
+      ? ({ kind: "ready" } as const)
+      : ({
+          kind: "empty",
+          sentence: `No ${METRIC_NOUNS[trend.metric]} were measured until ${calendarDay(trend.until, "UTC")}.`,
+          action: <ButtonLink href="/posts">See the posts</ButtonLink>,
+        } as const),
+  };
+
+  return (
+    <Page
+      title="Trends"
+      crumbs={[{ label: "Posts", href: "/posts" }]}
+      badge={trend.is_simulated && <SimulatedBadge />}
+      sub={`${range} · days in ${trend.time_zone}`}
+      actions={<CopyLink />}
+    >
+      <TrendFilters filter={filter} accounts={accounts} shown={trend} />
+      {trend.changes.map(({ day, definition, description }) => (
+        <Notice key={definition}>
+          <b className="font-strong">Redefined on {calendarDay(day, "UTC")}.</b> {description} What
+          changed with that is in the total and in no gain; before and after are not compared.
+        </Notice>
+      ))}
+      <TrendFigures trend={trend} />
+      <TrendChart
+        {...chart}
+        kind="bars"
+        title={trendFinding(trend)}
+        fileName={`${label} gained per day`}
+        days={gainDays(trend)}
+        metricLabel={`${label} gained`}
+        sub={`${label} gained per day, ${range}`}
+      />
+      <TrendChart
+        {...chart}
+        kind="line"
+        title={`${label} in all`}
+        days={totalDays(trend)}
+        metricLabel={`${label} in all`}
+        sub={`The newest number of each post, added up and carried over days without measurement, ${range}. A post measured for the first time enters the total without being a gain.`}
+      />
+      <TrendTable trend={trend} />
+    </Page>
+  );
+}

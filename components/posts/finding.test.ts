@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { ageText, baselineFinding, historyFinding } from "@/components/posts/finding";
+import type { Baseline, Series } from "@/lib/posts/read-post";
+
+const NOW = { zone: "UTC", now: new Date("2026-11-21T09:00:00Z") };
+const at = (day: number, hour = 0) => new Date(Date.UTC(2026, 10, day, hour)).toISOString();
+
+function seriesOf(perHour: number[], rest: Partial<Series> = {}): Series {
+  const rates = perHour.map((rate, index): Series["rates"][number] => [
+    at(10 + index),
+    at(11 + index),
+    rate,
+  ]);
+  const points = [at(10), ...rates.map(([, to]) => to)].map((when): Series["points"][number] => [
+    when,
+    "1",
+    "d",
+    false,
+    null,
+  ]);
+  return { points, rates, gaps: [], silent_since: null, changes: [], restatements: [], ...rest };
+}
+
+describe("historyFinding", () => {
+  it("tells the peak and what it is now", () => {
+    expect(historyFinding(seriesOf([10, 4800, 3161]), "Views", NOW)).toBe(
+      "Views per hour peaked at 4,800 on 12 Nov, now 3,161",
+    );
+  });
+
+  it("says when the newest is the highest", () => {
+    expect(historyFinding(seriesOf([1, 2, 12_345]), "Likes", NOW)).toBe(
+      "Likes per hour stand at their highest, 12.3K",
+    );
+  });
+
+  it("claims nothing across a definition change (principle 3)", () => {
+    const change = {
+      from: at(12),
+      at: at(12, 6),
+      definition: "d2",
+      valid_from: "2026-11-12",
+      description: "",
+    };
+    const series = seriesOf([9000, 9000, 10, 20, 15], { changes: [change] });
+    expect(historyFinding(series, "Views", NOW)).toBe("Views over time");
+    const later = seriesOf([9000, 9000, 9000, 10, 20, 15], { changes: [change] });
+    expect(historyFinding(later, "Views", NOW)).toBe(
+      "Since 12 Nov: views per hour peaked at 20 on 15 Nov, now 15",
+    );
+  });
+
+  it.each([
+    ["too few measurements", seriesOf([1, 2])],
+    ["nothing happens", seriesOf([0, 0, 0.2])],
+    [
+      "the last measurement has no rate",
+      { ...seriesOf([1, 2, 3]), points: [[at(20), "9", "d", false, null]] } as Series,
+    ],
+  ])("names the measure when %s", (_why, series) => {
+    expect(historyFinding(series, "Reach", NOW)).toBe("Reach over time");
+  });
+});
+
+describe("baselineFinding", () => {
+  const age = (value: string | null, median: string | null, n = 5) => ({
+    hours: 1,
+    value,
+    interpolated: false,
+    median,
+    n,
+  });
+  const of = (...ages: Baseline["ages"]) =>
+    baselineFinding({ metric: "views", source: "s", definition: "d", peers: 5, ages });
+
+  it.each([
+    [[age("9", "1"), age("9", "2")], "Ahead of the account’s median at every age"],
+    [[age("9", "1"), age("1", "2")], "Ahead of the account’s median at 1 of 2 ages"],
+    [[age("1", "1"), age("1", "2")], "Not ahead of the account’s median at any age"],
+    [[age("9", "1")], "Ahead of the account’s median"],
+    [[age("9", "1", 2), age(null, "1"), age("1", null)], "Compared with the account’s other posts"],
+  ])("%#: %s", (ages, finding) => {
+    expect(of(...ages)).toBe(finding);
+  });
+});
+
+it.each([
+  [1, "1 h"],
+  [48, "48 h"],
+  [168, "7 d"],
+])("%i hours are %s", (hours, text) => {
+  expect(ageText(hours)).toBe(text);
+});

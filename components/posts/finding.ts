@@ -1,0 +1,59 @@
+import { compactCount } from "@/lib/format/count";
+import { moment } from "@/lib/format/time";
+import type { Baseline, Series } from "@/lib/posts/read-post";
+
+/** So many rates make a course of which a peak can be told. */
+const FEWEST_RATES = 3;
+
+/** A sample of fewer posts has no usual. */
+export const FEWEST_POSTS = 3;
+
+/** What a history shows, under its current definition only; the measure where nothing stands out. */
+export function historyFinding(
+  { points, rates, changes }: Series,
+  label: string,
+  { zone, now }: { zone: string; now: Date },
+): string {
+  const changed = changes.at(-1)?.at;
+  const current = rates.filter(([from]) => changed === undefined || from >= changed);
+  const last = current.at(-1);
+  // A gap or a missing number after it: then there is no "now".
+  if (current.length < FEWEST_RATES || last?.[1] !== points.at(-1)?.[0])
+    return `${label} over time`;
+  const peak = current.reduce((best, rate) => (rate[2] > best[2] ? rate : best));
+  if (!last || pace(peak[2]) === "0") return `${label} over time`;
+  const since = changed === undefined ? "" : `Since ${day(changed, zone, now)}: `;
+  const subject = `${since === "" ? label : label.toLowerCase()} per hour`;
+  if (peak === last) return `${since}${subject} stand at their highest, ${pace(last[2])}`;
+  return `${since}${subject} peaked at ${pace(peak[2])} on ${day(peak[1], zone, now)}, now ${pace(last[2])}`;
+}
+
+function pace(perHour: number) {
+  return compactCount(Math.round(perHour));
+}
+
+function day(at: string, zone: string, now: Date) {
+  return moment(at, zone, now).includes(" ")
+    ? moment(at, zone, now).replace(/, .*$/, "")
+    : `today, ${moment(at, zone, now)}`;
+}
+
+/** How a post stands to its account's others at the ages where both are known. */
+export function baselineFinding({ ages }: Baseline): string {
+  const compared = ages.flatMap(({ value, median, n }) =>
+    value === null || median === null || n < FEWEST_POSTS ? [] : [BigInt(value) > BigInt(median)],
+  );
+  const ahead = compared.filter(Boolean).length;
+  if (compared.length === 0) return "Compared with the account’s other posts";
+  if (compared.length === 1) {
+    return ahead === 1 ? "Ahead of the account’s median" : "Not ahead of the account’s median";
+  }
+  if (ahead === compared.length) return "Ahead of the account’s median at every age";
+  if (ahead === 0) return "Not ahead of the account’s median at any age";
+  return `Ahead of the account’s median at ${ahead} of ${compared.length} ages`;
+}
+
+/** "1 h", "24 h", "7 d". */
+export function ageText(hours: number) {
+  return hours < 72 ? `${hours} h` : `${hours / 24} d`;
+}

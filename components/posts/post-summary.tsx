@@ -1,0 +1,47 @@
+import { authorOf } from "@/components/metrics/author";
+import { KIND_NAMES } from "@/components/posts/filter-words";
+import { postsHref } from "@/components/posts/posts-address";
+import { TextLink } from "@/components/ui/app-link";
+import { Badge, SimulatedBadge } from "@/components/ui/badge";
+import { PlatformMark } from "@/components/ui/platform-mark";
+import { took } from "@/lib/format/duration";
+import { moment } from "@/lib/format/time";
+import { PLATFORM_NAMES } from "@/lib/platforms/platform";
+import type { Post } from "@/lib/posts/read-post";
+
+/** Whose post it is, since when, how long, and where it stands. */
+export function PostSummary({ post, zone, now }: { post: Post; zone: string; now: Date }) {
+  const author = authorOf(post);
+  return (
+    <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
+      <PlatformMark platform={post.platform} />
+      {author && <span>{author}</span>}
+      {post.published_at && <span>Published {moment(post.published_at, zone, now)}</span>}
+      {post.duration_seconds !== null && <span>{took(Math.round(post.duration_seconds))}</span>}
+      {post.account_id && (
+        <TextLink href={postsHref({ account: post.account_id })}>
+          All posts of {post.account_name}
+        </TextLink>
+      )}
+      {/^https?:\/\//.test(post.url) && (
+        <a href={post.url} target="_blank" rel="noreferrer" className="text-link">
+          Open on {PLATFORM_NAMES[post.platform]}
+          <span className="sr-only"> (in a new tab)</span>
+        </a>
+      )}
+      <span>Times in {zone}</span>
+    </span>
+  );
+}
+
+/** Kind and state beside the title. */
+export function PostBadges({ post }: { post: Post }) {
+  return (
+    <>
+      {post.media_kind && <Badge>{KIND_NAMES[post.media_kind]}</Badge>}
+      {post.state === "gone" && <Badge kind="stale">Gone</Badge>}
+      {post.state === "failing" && <Badge kind="bad">Failing</Badge>}
+      {post.is_simulated && <SimulatedBadge />}
+    </>
+  );
+}
