@@ -747,6 +747,9 @@ isOneToOne: false
 "list_posts":
 { Args: { "descending"?: boolean,"filter"?: Json,"skip"?: number,"sort"?: string,"take"?: number,"workspace": string }; Returns: Json
                            },
+"list_removals":
+{ Args: { "take"?: number,"workspace": string }; Returns: Json
+                           },
 "list_runs":
 { Args: { "only_trigger"?: string,"skip"?: number,"take"?: number,"workspace": string }; Returns: Json
                            },

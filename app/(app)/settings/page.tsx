@@ -1,3 +1,4 @@
+import { History } from "lucide-react";
 import type { Metadata } from "next";
 import {
   addMemberAction,
@@ -8,6 +9,7 @@ import {
   removeMemberAction,
 } from "@/app/(app)/settings/actions";
 import { Page } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button";
 import { AddMember } from "@/components/workspaces/add-member";
 import { DeleteWorkspace } from "@/components/workspaces/delete-workspace";
 import { MemberList } from "@/components/workspaces/member-list";
@@ -25,7 +27,16 @@ export default async function SettingsPage() {
   const me = { userId, role };
 
   return (
-    <Page title="Settings" sub={`Of the workspace ${workspaceName}`}>
+    <Page
+      title="Settings"
+      sub={`Of the workspace ${workspaceName}`}
+      actions={
+        <ButtonLink href="/settings/runs">
+          <History aria-hidden="true" />
+          Runs
+        </ButtonLink>
+      }
+    >
       <div className="grid items-start gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-3 md:gap-4">
           <WorkspaceForm

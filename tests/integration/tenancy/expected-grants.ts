@@ -71,6 +71,7 @@ export const EXPECTED_GRANTS = [
     "health()",
     "list_accounts(uuid)",
     `list_posts(${FILTERED})`,
+    "list_removals(uuid, integer)",
     "list_runs(uuid, text, integer, integer)",
     "list_schedules(uuid, uuid, integer, integer)",
     "metric_trend(uuid, text, date, date, uuid, platform)",

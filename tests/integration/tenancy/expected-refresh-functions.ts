@@ -68,6 +68,11 @@ export const EXPECTED_REFRESH_FUNCTIONS: Record<string, Call> = {
     call: (all) => `select jsonb_array_length(public.list_accounts(${workspace(all)})) as rows`,
     rows: MEMBERS_READ,
   },
+  "list_removals(uuid, integer)": {
+    call: (all) =>
+      `select coalesce(sum((r ->> 'rows')::int), 0)::int as rows from jsonb_array_elements(public.list_removals(${workspace(all)})) as r`,
+    rows: [no, 0, 0, 3, 3, 3, 3],
+  },
   "list_runs(uuid, text, integer, integer)": {
     call: (all) => `select (public.list_runs(${workspace(all)}) ->> 'total')::int as rows`,
     rows: MEMBERS_READ,
