@@ -1,4 +1,4 @@
-import { Upload } from "lucide-react";
+import { Plug, Upload } from "lucide-react";
 import { LatestJobs } from "@/components/dashboard/latest-jobs";
 import { NextSteps } from "@/components/dashboard/next-steps";
 import { type Overview, Totals } from "@/components/dashboard/totals";
@@ -13,12 +13,15 @@ import { mayAs, type Role } from "@/lib/workspaces/schema";
 export function Dashboard({
   overview,
   jobs,
+  connected,
   timeZone,
   role,
   now,
 }: {
   overview: Overview;
   jobs: ListedJob[];
+  /** Whether the workspace ever connected an account. */
+  connected: boolean;
   timeZone: string;
   role: Role;
   now: Date;
@@ -39,10 +42,22 @@ export function Dashboard({
     <Page title="Dashboard" sub={sub} actions={mayUpload && jobs.length > 0 && upload}>
       {jobs.length === 0 && overview.posts === 0 ? (
         <Panel label="Nothing yet">
-          <EmptyState action={mayUpload && upload}>
+          <EmptyState
+            action={
+              mayUpload && (
+                <span className="flex flex-wrap justify-center gap-2">
+                  {upload}
+                  <ButtonLink href="/accounts">
+                    <Plug aria-hidden="true" />
+                    {connected ? "See your accounts" : "Connect an account"}
+                  </ButtonLink>
+                </span>
+              )
+            }
+          >
             {mayUpload
-              ? "No posts yet. Upload a file of post links, and their numbers appear here."
-              : "No posts yet. Your role reads; a member of this workspace uploads links."}
+              ? "No posts yet. Upload a file of post links, or connect an account whose posts are then found by themselves."
+              : "No posts yet. Your role reads; a member of this workspace uploads links and connects accounts."}
           </EmptyState>
         </Panel>
       ) : (
@@ -50,7 +65,7 @@ export function Dashboard({
           <Totals overview={overview} timeZone={timeZone} now={now} />
           <div className="grid items-start gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
             <LatestJobs jobs={jobs} timeZone={timeZone} now={now} />
-            <NextSteps jobs={jobs} mayAct={mayUpload} />
+            <NextSteps jobs={jobs} connected={connected} mayAct={mayUpload} />
           </div>
         </>
       )}

@@ -1,4 +1,4 @@
-import { CircleX, LoaderCircle, RefreshCw, Upload } from "lucide-react";
+import { CircleX, LoaderCircle, Plug, RefreshCw, Upload } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel, PanelHead } from "@/components/ui/panel";
@@ -8,8 +8,17 @@ import type { ListedJob } from "@/lib/jobs/queries";
 type Step = { key: string; icon: ReactNode; title: string; why: string; href: string; go: string };
 
 /** What to do next, from the state of the latest jobs. */
-export function NextSteps({ jobs, mayAct }: { jobs: ListedJob[]; mayAct: boolean }) {
+export function NextSteps({
+  jobs,
+  connected,
+  mayAct,
+}: {
+  jobs: ListedJob[];
+  connected: boolean;
+  mayAct: boolean;
+}) {
   const steps = jobs.flatMap((job) => stepsOf(job, mayAct)).slice(0, 4);
+  if (mayAct && !connected) steps.push(CONNECT);
   const [newest] = jobs;
   if (steps.length === 0 && mayAct) steps.push(newest ? again(newest) : FIRST);
 
@@ -46,6 +55,15 @@ const FIRST: Step = {
   why: "CSV or Excel. Nothing is fetched before you start the job.",
   href: "/upload",
   go: "Upload",
+};
+
+const CONNECT: Step = {
+  key: "connect",
+  icon: <Plug aria-hidden="true" className="text-accent-text" />,
+  title: "Connect an account",
+  why: "Its posts are found by themselves and measured every six hours.",
+  href: "/accounts",
+  go: "Connect",
 };
 
 function stepsOf(job: ListedJob, mayAct: boolean): Step[] {
