@@ -59,9 +59,11 @@ begin
     insert into public.posts as p (
       workspace_id, platform, external_id, url, author_handle, author_name, title, caption, media_kind,
       duration_seconds, thumbnail_url, published_at)
-    select u.workspace_id, u.platform, external_id, url, author_handle, author_name, title, caption, media_kind,
-      duration_seconds, thumbnail_url, published_at
-    from item order by external_id
+    -- Lists of one's own posts often leave out whose they are.
+    select u.workspace_id, u.platform, item.external_id, item.url, coalesce(author_handle, a.handle),
+      coalesce(author_name, a.name), title, caption, media_kind, duration_seconds, thumbnail_url, published_at
+    from item join public.accounts as a on a.workspace_id = u.workspace_id and a.id = u.account_id
+    order by item.external_id
     on conflict (workspace_id, platform, external_id) do update set
       url = excluded.url, author_handle = coalesce(excluded.author_handle, p.author_handle),
       author_name = coalesce(excluded.author_name, p.author_name), title = coalesce(excluded.title, p.title),
