@@ -1,3 +1,4 @@
+import { AppLink } from "@/components/ui/app-link";
 import { PlatformMark } from "@/components/ui/platform-mark";
 import { Thumbnail } from "@/components/ui/thumbnail";
 import type { ResultRow } from "@/lib/jobs/result-row";
@@ -13,10 +14,21 @@ export function PostTitle({ row }: { row: ResultRow }) {
   );
 }
 
-/** The title, or the link itself where no title is known. Opens the post in a new tab. */
+/** The title, or the link itself where no title is known. Leads to the post's page, else to the post. */
 export function PostLink({ row }: { row: ResultRow }) {
   const look = row.title ? "truncate" : "truncate font-mono text-xs text-ink-2";
   const text = row.title || row.uploaded_url.replace(/^https?:\/\/(www\.)?/, "");
+  if (row.post_id !== null) {
+    return (
+      <AppLink
+        href={`/posts/${row.post_id}`}
+        title={text}
+        className={`relative ${look} hover:text-accent-text hover:underline`}
+      >
+        {text}
+      </AppLink>
+    );
+  }
   // What was uploaded may be no address of the web.
   if (!/^https?:\/\//.test(row.url)) return <span className={look}>{text}</span>;
   return (

@@ -34,6 +34,12 @@ describe("historyFinding", () => {
     );
   });
 
+  it("says nothing of now when nothing was measured lately", () => {
+    expect(historyFinding(seriesOf([10, 4800, 3161], { silent_since: at(13) }), "Views", NOW)).toBe(
+      "Views per hour peaked at 4,800 on 12 Nov, 3,161 at last",
+    );
+  });
+
   it("claims nothing across a definition change (principle 3)", () => {
     const change = {
       from: at(12),

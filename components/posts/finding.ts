@@ -10,7 +10,7 @@ export const FEWEST_POSTS = 3;
 
 /** What a history shows, under its current definition only; the measure where nothing stands out. */
 export function historyFinding(
-  { points, rates, changes }: Series,
+  { points, rates, changes, silent_since }: Series,
   label: string,
   { zone, now }: { zone: string; now: Date },
 ): string {
@@ -24,8 +24,13 @@ export function historyFinding(
   if (!last || pace(peak[2]) === "0") return `${label} over time`;
   const since = changed === undefined ? "" : `Since ${day(changed, zone, now)}: `;
   const subject = `${since === "" ? label : label.toLowerCase()} per hour`;
-  if (peak === last) return `${since}${subject} stand at their highest, ${pace(last[2])}`;
-  return `${since}${subject} peaked at ${pace(peak[2])} on ${day(peak[1], zone, now)}, now ${pace(last[2])}`;
+  // What was measured long ago is not how it goes now.
+  const silent = silent_since !== null;
+  if (peak === last) {
+    return `${since}${subject} ${silent ? "stood" : "stand"} at their highest, ${pace(last[2])}`;
+  }
+  const end = silent ? `${pace(last[2])} at last` : `now ${pace(last[2])}`;
+  return `${since}${subject} peaked at ${pace(peak[2])} on ${day(peak[1], zone, now)}, ${end}`;
 }
 
 function pace(perHour: number) {

@@ -13,25 +13,46 @@ type Asked = { metric: Metric; days: number; zone: string; now: Date };
 type Row = {
   platform: PlatformId;
   measured_at: string | null;
+  freshness: "fresh" | "ageing" | "stale" | "cut" | null;
   absent: Record<string, Absence> | null;
 };
 
-/** What a post gained in a period, under it the period before. */
-export function GainValue({ gain, row, ...asked }: Asked & { gain: Gain | undefined; row: Row }) {
+/** What a post gained in a period, under it the period before; `terse` for phones leaves that out. */
+export function GainValue({
+  gain,
+  row,
+  terse = false,
+  ...asked
+}: Asked & { gain: Gain | undefined; row: Row; terse?: boolean }) {
   if (!gain || gain.gain === null) return <Missing reason={whyUnknown(gain, row, asked)} />;
   const { since, is_new } = gain;
   const from =
     since === null ? "since its publication" : `since ${moment(since, asked.zone, asked.now)}`;
+  const old = isOld(row);
+  const until = row.measured_at && `until ${moment(row.measured_at, asked.zone, asked.now)}`;
   return (
     <span className="inline-flex flex-col items-end leading-[18px]">
-      <Hint tip={`${signed(gain.gain, exactCount)} ${METRIC_NOUNS[asked.metric]} ${from}.`}>
+      <Hint
+        tip={`${signed(gain.gain, exactCount)} ${METRIC_NOUNS[asked.metric]} ${from}${old ? `, ${until}` : ""}.`}
+      >
         {signed(gain.gain)}
       </Hint>
-      <span className="text-2xs/[14px] font-normal text-muted">
-        {is_new ? "new" : <ChangeWords value={gain.gain} before={gain.previous_gain} />}
+      <span className={terse ? "hidden" : "text-2xs/[14px] font-normal text-muted"}>
+        {old ? (
+          until
+        ) : is_new ? (
+          "new"
+        ) : (
+          <ChangeWords value={gain.gain} before={gain.previous_gain} />
+        )}
       </span>
     </span>
   );
+}
+
+/** Measured too long ago for a period that ends today: it gained less only because nobody looked. */
+export function isOld({ freshness }: Pick<Row, "freshness">) {
+  return freshness === "stale" || freshness === "cut";
 }
 
 /** Why it is not known what a post gained. */

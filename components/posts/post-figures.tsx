@@ -3,7 +3,7 @@ import { ChangeWords } from "@/components/metrics/change-words";
 import { EngagementRate } from "@/components/metrics/engagement";
 import { metricLabel } from "@/components/metrics/metric-label";
 import { SourcedCount } from "@/components/metrics/sourced-count";
-import { whyUnknown } from "@/components/posts/gain-value";
+import { isOld, whyUnknown } from "@/components/posts/gain-value";
 import { Badge } from "@/components/ui/badge";
 import { Freshness } from "@/components/ui/freshness";
 import { Hint } from "@/components/ui/hint";
@@ -70,7 +70,13 @@ export function PostFigures({
           detail={post.engagement_basis && `by ${post.engagement_basis}`}
           source={<Derived>{asOf}</Derived>}
         />
-        <Velocity series={series} noun={METRIC_NOUNS[metric]} zone={zone} now={now} />
+        <Velocity
+          old={isOld(post)}
+          series={series}
+          noun={METRIC_NOUNS[metric]}
+          zone={zone}
+          now={now}
+        />
         <KeyFigure
           label={`Gained in ${DAYS} days`}
           value={
@@ -84,7 +90,9 @@ export function PostFigures({
           }
           detail={
             gain?.gain &&
-            (gain.is_new ? (
+            (isOld(post) ? (
+              `until ${moment(post.measured_at ?? now, zone, now)}, so no comparison`
+            ) : gain.is_new ? (
               "new, so nothing to compare it with"
             ) : (
               <ChangeWords value={gain.gain} before={gain.previous_gain} />
@@ -101,11 +109,13 @@ export function PostFigures({
 
 /** How many came in an hour between the two newest measurements. */
 function Velocity({
+  old,
   series,
   noun,
   zone,
   now,
 }: {
+  old: boolean;
   series: Series | null;
   noun: string;
   zone: string;
@@ -131,7 +141,11 @@ function Velocity({
       label="Velocity"
       value={exactCount(Math.round(perHour))}
       unit={`${noun}/h`}
-      detail={`over the last ${hours.toFixed(1)} h`}
+      detail={
+        old
+          ? `over ${hours.toFixed(1)} h until ${moment(to, zone, now)}`
+          : `over the last ${hours.toFixed(1)} h`
+      }
       source={
         <Derived>
           <Hint tip={`From two measurements, ${range}.`}>2 measurements</Hint>

@@ -51,8 +51,9 @@ export function PostList({ rows, filter, gains, zone, now }: ListContext & { row
                 </span>
                 <span className="text-xs text-muted">{METRIC_NOUNS[shown]}</span>
                 {shown === metric && gains.get(row.id)?.gain && (
-                  <span className="text-xs">
+                  <span className="text-xs whitespace-nowrap">
                     <GainValue
+                      terse
                       gain={gains.get(row.id)}
                       row={row}
                       metric={metric}
@@ -60,6 +61,7 @@ export function PostList({ rows, filter, gains, zone, now }: ListContext & { row
                       zone={zone}
                       now={now}
                     />
+                    {` in ${days} d`}
                   </span>
                 )}
               </>

@@ -20,10 +20,10 @@ export function PostStateLine({ row, zone, now }: { row: PostRow; zone: string; 
     const { title, sentence } = failureCause(row.error_code, row.error_detail, row.platform);
     return (
       <Hint
-        tip={`${sentence} ${triedAgain(row, zone, now)}`.trim()}
+        tip={`${sentence} ${nextTry(row, zone, now)}`.trim()}
         className={`${look} text-bad-text`}
       >
-        {title} {triedAgain(row, zone, now)}
+        {title} {nextTry(row, zone, now)}
       </Hint>
     );
   }
@@ -41,14 +41,14 @@ export function PostStateLine({ row, zone, now }: { row: PostRow; zone: string; 
 }
 
 /** When a failing post is tried again, by itself. */
-export function triedAgain(
+export function nextTry(
   { retry_at, account_status }: Pick<PostRow, "retry_at" | "account_status">,
   zone: string,
   now: Date,
 ) {
-  if (account_status !== "connected") return "Not tried again until its account is connected.";
+  if (account_status !== "connected") return "No further try until its account is connected.";
   if (retry_at === null || Date.parse(retry_at) <= now.getTime())
-    return "Tried again with the next run.";
+    return "The next run tries again.";
   const text = moment(retry_at, zone, now);
-  return `Tried again ${text.includes(" ") ? "on" : "at"} ${text}.`;
+  return `Next try ${text.includes(" ") ? "on" : "at"} ${text}.`;
 }

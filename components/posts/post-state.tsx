@@ -1,5 +1,5 @@
 import { Unplug } from "lucide-react";
-import { triedAgain } from "@/components/posts/post-state-line";
+import { nextTry } from "@/components/posts/post-state-line";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { moment } from "@/lib/format/time";
@@ -42,7 +42,7 @@ export function PostState({ post, zone, now }: { post: Post; zone: string; now: 
       <Notice kind="bad">
         <b className="font-strong">{title}</b> {sentence}{" "}
         {post.failures !== null && post.failures > 1 && `Failed ${post.failures} times in a row. `}
-        {triedAgain(post, zone, now)}
+        {nextTry(post, zone, now)}
         {post.measured_at && " The numbers below are the last that came."}
       </Notice>
     );

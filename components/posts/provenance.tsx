@@ -30,7 +30,7 @@ export function Provenance(context: Context) {
     <Panel>
       <PanelHead
         title="How each number was measured"
-        sub={`The newest answer of each source, kept as received. ${context.admin ? "Admins can download it." : "Admins can read it."}`}
+        sub={`The newest answer of each source, kept as received. ${context.admin ? "Download it to read it whole." : "Admins can read it whole."}`}
       />
       {post.sources.map((source) => (
         <SourceNumbers key={source.source} source={source} {...context} />
