@@ -6,6 +6,7 @@ import {
   refreshSlot,
   startRefreshWorld,
 } from "../../support/refresh.ts";
+import { leaseUnits, settleUnit } from "../../support/refresh-units.ts";
 import type { TestUser } from "../../support/supabase.ts";
 
 /** Two hundred with the flag. */
@@ -180,10 +181,10 @@ describe("what a slot did not get to", () => {
 
   it("is not begun again by a list that ends late", async () => {
     await goTo(now + 1);
-    const lateLists = await lateList();
+    const late = await lateLists();
     await goTo(now + 1);
     await refreshSlot();
-    for (const end of lateLists) await end();
+    for (const list of late) expect(await settleUnit(world.db, list)).toBeNull();
     await refreshSlot();
     expect(await world.openUnits()).toBe(0);
     expect(await world.snapshots(world.slot(now - 1))).toBe(0);
@@ -191,45 +192,13 @@ describe("what a slot did not get to", () => {
   });
 });
 
-/** Leases the lists of the slot as slow workers would. Each function ends one, with no post. */
-async function lateList() {
+/** Leases the lists of the slot as slow workers would. */
+async function lateLists() {
   const { data: plan } = await world.db.rpc("plan_refresh");
   expect(plan).toMatchObject({ runs: 2 });
-  const source = (key: string) => ({
-    key,
-    batch_size: 20,
-    calls_one: 1,
-    calls_full: 1,
-    simulated: true,
-    app: { provider: "t", credential: key, per_second: 1000, burst: 1000, quota_zone: "UTC" },
-    account: { provider: "t", credential: "", per_second: 1000, burst: 1000, quota_zone: "UTC" },
-  });
-  const { data } = await world.db.rpc("claim_units", {
-    sources: [source("tiktok_user"), source("youtube_channel")],
-    take: 10,
-    lease_seconds: 90,
-  });
-  // safe because claim_units returns these of each unit
-  const { units } = data as unknown as { units: Record<string, string>[] };
+  const units = await leaseUnits(world.db, 10);
   expect(units).toHaveLength(3);
-  return units.map((unit) => async () => {
-    const batch = {
-      unit_id: unit.unit_id ?? "",
-      lease_token: unit.lease_token ?? "",
-      workspace_id: unit.workspace_id ?? "",
-      is_simulated: true,
-      batch_size: 20,
-      app: {},
-      calls: 1,
-      reports: [],
-      rejected: {},
-      posts: [],
-      cursor: null,
-      whole: false,
-    };
-    const { error } = await world.db.rpc("settle_unit", { batch });
-    expect(error).toBeNull();
-  });
+  return units;
 }
 
 describe("an hour between two slots", () => {
