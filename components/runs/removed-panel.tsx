@@ -26,7 +26,10 @@ export function RemovedPanel({
 }) {
   return (
     <Panel>
-      <PanelHead title="What was removed" sub="Each night, by the policy below" />
+      <PanelHead
+        title="What was removed"
+        sub="Each night by the policy below, and with an account whose history an owner deletes"
+      />
       {removals.length === 0 ? (
         <PanelBody className="text-ink-2">
           Nothing yet: no data of this workspace is old enough.

@@ -1,18 +1,24 @@
-import { CircleX } from "lucide-react";
+import { CircleX, Clock3 } from "lucide-react";
 import { explainRunError, type RunError } from "@/components/runs/run-trouble";
 
 const SHOWN = 3;
 
 /** What went wrong in a run, by account: the cause and the next step. */
 export function RunErrors({ errors }: { errors: RunError[] }) {
-  const told = errors.flatMap((error) => explainRunError(error) ?? []);
+  const told = errors
+    .flatMap((error) => explainRunError(error) ?? [])
+    .sort((one, other) => Number(one.waits) - Number(other.waits));
   const unique = [
     ...new Map(told.map((each) => [`${each.whose} ${each.sentence}`, each])).entries(),
   ];
   if (unique.length === 0) return null;
-  const item = ([key, { whose, sentence }]: (typeof unique)[number]) => (
-    <li key={key} className="flex gap-1.5">
-      <CircleX aria-hidden="true" className="mt-0.5 size-3.5 flex-none text-bad" />
+  const item = ([key, { whose, sentence, waits }]: (typeof unique)[number]) => (
+    <li key={key} className="flex gap-1.5 [&>svg]:mt-0.5 [&>svg]:size-3.5 [&>svg]:flex-none">
+      {waits ? (
+        <Clock3 aria-hidden="true" className="text-warn" />
+      ) : (
+        <CircleX aria-hidden="true" className="text-bad" />
+      )}
       <span className="min-w-0 wrap-anywhere">
         <b className="font-strong text-ink">{whose}</b> {sentence}
       </span>

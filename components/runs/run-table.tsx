@@ -67,6 +67,9 @@ function RunRows({ run, zone, now, email }: RunContext & { run: ListedRun }) {
         </Td>
         <Td className={joined}>
           <span className="block min-w-36">{causeOf(run, { zone, now, email })}</span>
+          {skippedWords(run, { unusual: true }).map((words) => (
+            <span key={words} className="block pb-1 text-xs text-muted">{`Skipped: ${words}`}</span>
+          ))}
         </Td>
         <Td className={joined}>
           <span className="flex flex-wrap items-center gap-1.5">

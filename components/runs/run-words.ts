@@ -1,12 +1,15 @@
 import { counted, exactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
+import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { ListedRun } from "@/lib/refresh/queries";
 
 const FULL_SLOT_HOURS = 6;
 
-/** Why a run came about: "On schedule, slot 12:00", "An account, asked for by you". */
+type Caused = Pick<ListedRun, "trigger" | "slot" | "requested_by" | "planned" | "accounts">;
+
+/** Why a run came about: "On schedule, slot 12:00", "TikTok, Harbor Oats, asked for by you". */
 export function causeOf(
-  { trigger, slot, requested_by }: Pick<ListedRun, "trigger" | "slot" | "requested_by">,
+  { trigger, slot, requested_by, planned, accounts }: Caused,
   { zone, now, email }: { zone: string; now: Date; email: string },
 ): string {
   if (trigger === "schedule") {
@@ -14,7 +17,9 @@ export function causeOf(
     return `${whole ? "On schedule" : "On schedule, young posts"}, slot ${moment(slot, zone, now)}`;
   }
   const who = requested_by === email ? "you" : (requested_by ?? "someone who has left");
-  return `${trigger === "account" ? "An account" : "Single posts"}, asked for by ${who}`;
+  const named = accounts.map(({ platform, name }) => `${PLATFORM_NAMES[platform]}, ${name}`);
+  const what = trigger === "post" ? counted(planned, "post") : named.join("; ") || "An account";
+  return `${what}, asked for by ${who}`;
 }
 
 const REASONS: Record<string, (posts: string) => string> = {
@@ -26,9 +31,16 @@ const REASONS: Record<string, (posts: string) => string> = {
   cancelled: (posts) => `${posts} not begun when the run was cancelled`,
 };
 
-/** What a run left out and why, the most first. */
-export function skippedWords({ skipped }: Pick<ListedRun, "skipped">): string[] {
+/** Reasons that are the rule, not the exception. */
+const USUAL = ["not_due", "gone"];
+
+/** What a run left out and why, the most first. `unusual`: only what somebody may want to know at once. */
+export function skippedWords(
+  { skipped }: Pick<ListedRun, "skipped">,
+  { unusual = false }: { unusual?: boolean } = {},
+): string[] {
   return Object.entries(skipped)
+    .filter(([reason]) => !unusual || !USUAL.includes(reason))
     .sort(([, one], [, other]) => other - one)
     .map(([reason, posts]) => {
       const word = REASONS[reason];

@@ -53,7 +53,7 @@ export function RunningRun({
     <Panel>
       <PanelHead
         title={title}
-        sub={`${causeOf(run, context)} · since ${roughly(run.seconds)} · ${counted(run.units_open, "piece")} open`}
+        sub={`${causeOf(run, context)} · running for ${roughly(run.seconds)} · ${counted(run.units_open, "piece")} open`}
         tools={
           allowed ? (
             <ConfirmDialog

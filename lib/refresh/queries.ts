@@ -30,6 +30,8 @@ const listedRun = z.object({
   requested_by: z.string().nullable(),
   units_open: z.number(),
   units_done: z.number(),
+  /** Those that were asked for; empty for other runs, and once their pieces are removed. */
+  accounts: z.array(z.object({ platform: z.enum(PLATFORM_IDS), name: z.string() })),
   errors: z.array(
     z.object({
       ...trouble.shape,

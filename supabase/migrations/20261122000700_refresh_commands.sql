@@ -205,7 +205,8 @@ as $$
     select jsonb_agg(to_jsonb(page) - 'requested_by' || jsonb_build_object(
       'requested_by', profile.email,
       'seconds', extract(epoch from coalesce(page.finished_at, now()) - page.created_at)::numeric(12, 1),
-      'units_open', units.open, 'units_done', units.done, 'errors', coalesce(units.errors, '[]'))
+      'units_open', units.open, 'units_done', units.done, 'errors', coalesce(units.errors, '[]'),
+      'accounts', coalesce(units.accounts, '[]'))
       order by page.created_at desc, page.id)
     from page
     left join public.profiles as profile on profile.user_id = page.requested_by
@@ -213,13 +214,15 @@ as $$
       select count(*) filter (where u.status in ('queued', 'running'))::int as open,
         count(*) filter (where u.status not in ('queued', 'running'))::int as done,
         jsonb_agg(distinct jsonb_build_object('account', a.name, 'platform', u.platform, 'code', u.error_code,
-          'detail', u.error_detail, 'status', u.status)) filter (where u.error_code is not null) as errors
+          'detail', u.error_detail, 'status', u.status)) filter (where u.error_code is not null) as errors,
+        jsonb_agg(distinct jsonb_build_object('platform', u.platform, 'name', a.name))
+          filter (where page.trigger = 'account' and a.id is not null) as accounts
       from public.refresh_units as u
       left join public.accounts as a on a.workspace_id = u.workspace_id and a.id = u.account_id
       where u.workspace_id = page.workspace_id and u.run_id = page.id
     ) as units on true), '[]'))
 $$;
-comment on function public.list_runs is 'A page of a workspace''s runs, newest first, with progress and errors: {total, items}.';
+comment on function public.list_runs is 'A page of a workspace''s runs, newest first, with progress, errors, and the accounts that were asked for: {total, items}.';
 
 create function public.run_progress(run uuid) returns jsonb
 language sql stable
