@@ -96,6 +96,12 @@ describe("the list of runs", () => {
     });
     expect((await of("schedule")).total).toBe(1);
     expect((await of("account")).total).toBe(0);
+    const asked = await requestRefresh(await scopeOf(ada), { accounts: [account] });
+    await settleAfter();
+    await stop(ada, asked.run_id ?? "");
+    expect((await of("account")).items[0].accounts).toEqual([
+      { platform: "tiktok", name: expect.any(String) },
+    ]);
     expect((await call(ada, list, { query: "?trigger=moon" })).status).toBe(422);
   });
 
@@ -104,8 +110,9 @@ describe("the list of runs", () => {
       await call(ada, list, { query: "?page=1" }),
       await call(ada, list, { query: "?page=2" }),
     ];
-    expect(pages.map(({ body }) => body.items.length)).toEqual([2, 0]);
-    expect(pages[0]?.body.items[0].trigger).toBe("post");
+    expect(pages.map(({ body }) => body.items.length)).toEqual([3, 0]);
+    const triggers = pages[0]?.body.items.map(({ trigger }: { trigger: string }) => trigger);
+    expect(triggers).toEqual(["account", "post", "schedule"]);
     expect((await call(ada, list, { query: "?page=0" })).status).toBe(422);
   });
 
