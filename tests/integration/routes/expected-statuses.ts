@@ -8,7 +8,11 @@ type Expected = {
   run?: true;
   /** A schedule whose post was just measured. */
   schedule?: true;
-  body?: string;
+  /** A measured post. */
+  post?: true;
+  /** What a provider sent. */
+  event?: true;
+  body?: string | ((id: string) => string);
 };
 
 const LINKS = JSON.stringify({ text: "https://www.youtube.com/watch?v=dQw4w9WgXcQ" });
@@ -16,6 +20,9 @@ const LINKS = JSON.stringify({ text: "https://www.youtube.com/watch?v=dQw4w9WgXc
 /** Reading a job of another workspace: there is no such job. */
 const READ: Expected = { statuses: [401, 404, 401, 200, 200], job: "ended" };
 const ACCOUNT: Expected = { statuses: [401, 404, 401, 403, 200], account: true };
+const POST: Expected = { statuses: [401, 404, 401, 200, 200], post: true };
+/** A list of the caller's own workspace. */
+const LIST: Expected = { statuses: [401, 200, 401, 200, 200] };
 /** Only the scheduler and our own workers come in, with the cron secret. */
 const CRON: Expected = { statuses: [401, 401, 401, 401, 401] };
 
@@ -68,4 +75,20 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
     statuses: [401, 404, 401, 200, 200],
     schedule: true,
   },
+  "GET /api/v1/posts": LIST,
+  "GET /api/v1/posts/export.csv": LIST,
+  "GET /api/v1/posts/export.jsonl": LIST,
+  "GET /api/v1/posts/export.xlsx": LIST,
+  "GET /api/v1/trends": LIST,
+  "GET /api/v1/posts/[id]": POST,
+  "GET /api/v1/posts/[id]/history": POST,
+  "GET /api/v1/posts/[id]/baseline": POST,
+  "POST /api/v1/posts/[id]/refresh": { ...POST, statuses: [401, 404, 401, 403, 202] },
+  "POST /api/v1/posts/refresh": {
+    statuses: [401, 404, 401, 403, 202],
+    post: true,
+    body: (id) => JSON.stringify({ ids: [Number(id)] }),
+  },
+  // For admins: to a member it does not exist.
+  "GET /api/v1/raw-events/[id]": { statuses: [401, 404, 401, 404, 404], event: true },
 };

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 /** A call about something fresh of the home workspace. */
 async function call(route: string, headers: Record<string, string>) {
-  const { job, account, run, schedule, body } = EXPECTED_STATUSES[route] ?? {};
+  const { job, account, run, schedule, post, event, body } = EXPECTED_STATUSES[route] ?? {};
   const { home, people } = tenants;
   let id: string | undefined;
   if (job) {
@@ -43,10 +43,18 @@ async function call(route: string, headers: Record<string, string>) {
     id = await addRun(supabase, home.workspaceId, HOME_MARKER);
   } else if (schedule) {
     id = await addSchedule(supabase, home.workspaceId, HOME_MARKER);
+  } else if (post) {
+    id = String(home.postIds[0]);
+  } else if (event) {
+    const [first] = await supabase.sql<{ id: string }>(
+      "select id from public.raw_events where workspace_id = $1 limit 1",
+      [home.workspaceId],
+    );
+    id = first?.id;
   }
   return callRoute(routes, route, {
     headers: { ...JSON_BODY, ...headers },
-    body,
+    body: typeof body === "function" ? body(id ?? "") : body,
     ...(id === undefined ? {} : { id }),
   });
 }
