@@ -12,7 +12,7 @@ import { PlatformMark } from "@/components/ui/platform-mark";
 import type { Role } from "@/lib/workspaces/schema";
 
 export const COLUMNS =
-  "grid gap-x-4 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1.4fr)_minmax(0,.9fr)_minmax(0,1fr)_minmax(7rem,auto)]";
+  "grid gap-x-4 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1.4fr)_minmax(0,.9fr)_minmax(0,1fr)_8.5rem]";
 
 export type RowContext = {
   zone: string;

@@ -58,7 +58,7 @@ export function ConnectButton({
         <span className="sr-only"> {name}</span>
       </Button>
       {state.error && (
-        <span role="alert" className="max-w-64 text-right text-xs text-bad-text">
+        <span role="alert" className="max-w-48 text-right text-xs wrap-anywhere text-bad-text">
           {state.error}
         </span>
       )}

@@ -35,7 +35,7 @@ export function ConnectPanel({
               : "Only members can connect accounts. Ask an admin of this workspace to make you one."
           }
         />
-        <ul className="grid gap-px overflow-hidden border-t bg-line md:grid-cols-2">
+        <ul className="grid gap-px overflow-hidden rounded-b-[9px] border-t bg-line md:grid-cols-2">
           {offers.map((offer) => (
             <li
               key={offer.connection}

@@ -29,7 +29,7 @@ export function RefreshNow({
         {said}
       </span>
       {problem && (
-        <span role="alert" className="max-w-56 text-xs text-bad-text">
+        <span role="alert" className="max-w-48 text-xs wrap-anywhere text-bad-text">
           {problem}
         </span>
       )}

@@ -69,7 +69,7 @@ export function useRunProgress(accountId: string) {
 
   return {
     going: starting || runId !== null,
-    said: run && runWords(run, new Date()),
+    said: run ? runWords(run, new Date()) : runId && "Looking for its posts",
     problem,
     start,
   };

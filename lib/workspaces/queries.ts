@@ -44,10 +44,12 @@ export async function listMembers({ db, workspaceId }: Scope) {
   }));
 }
 
-/** True when a job of the workspace was answered by the simulator. */
+/** True when a job was answered by the simulator, or an account is one of its own. */
 export async function holdsSimulated({ db, workspaceId }: Scope) {
-  const jobs = db.from("jobs").select("id").eq("workspace_id", workspaceId);
-  return unwrap(await jobs.eq("is_simulated", true).limit(1)).length > 0;
+  const simulated = (table: "jobs" | "accounts") =>
+    db.from(table).select("id").eq("workspace_id", workspaceId).eq("is_simulated", true).limit(1);
+  const found = await Promise.all([simulated("jobs"), simulated("accounts")]);
+  return found.some((answer) => unwrap(answer).length > 0);
 }
 
 const sum = z.string().nullable();
