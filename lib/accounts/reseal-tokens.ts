@@ -21,17 +21,21 @@ const sealedRows = z.array(
  * Brings tokens under the newest key, a few at a time. Ended half-way, every one is readable with
  * the key it has: old keys stay in TOKEN_KEYS until this finds nothing more. Returns how many.
  */
-export async function resealTokens(db: Db, keys: TokenKeys, until: number) {
+export async function resealTokens(db: Db, keys: TokenKeys, until: number, atOnce = AT_ONCE) {
   let resealed = 0;
+  // What cannot be read stays as it is, and shows when it is next used: it holds up nobody else.
+  let after: string | undefined;
   while (Date.now() < until) {
+    const order = { current_key: keys.current.id, take: atOnce };
     const rows = sealedRows.parse(
-      unwrap(await db.rpc("tokens_to_reseal", { current_key: keys.current.id, take: AT_ONCE })),
+      unwrap(
+        await db.rpc("tokens_to_reseal", { ...order, ...(after && { after_account: after }) }),
+      ),
     );
     const done = await Promise.all(rows.map((row) => reseal(db, keys, row)));
-    const kept = done.filter(Boolean).length;
-    resealed += kept;
-    // What cannot be read would come again and again: it shows when it is next used.
-    if (rows.length < AT_ONCE || kept === 0) break;
+    resealed += done.filter(Boolean).length;
+    after = rows.at(-1)?.account_id;
+    if (rows.length < atOnce) break;
   }
   return resealed;
 }

@@ -846,7 +846,7 @@ isOneToOne: false
 { Args: { "account": string,"fresh_seconds": number,"refused_version"?: number,"workspace": string }; Returns: Json
                            },
 "tokens_to_reseal":
-{ Args: { "current_key": string,"take"?: number }; Returns: Json
+{ Args: { "after_account"?: string,"current_key": string,"take"?: number }; Returns: Json
                            },
 "workspace_overview":
 { Args: { "workspace": string }; Returns: Json

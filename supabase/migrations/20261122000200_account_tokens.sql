@@ -96,13 +96,14 @@ as $$
   returning failures
 $$;
 
-create function private.tokens_to_reseal(current_key text, take int) returns jsonb
+create function private.tokens_to_reseal(current_key text, take int, after_account uuid) returns jsonb
 language sql security definer stable
 set search_path = ''
 as $$
   select coalesce(jsonb_agg(t), '[]') from (
     select account_id, workspace_id, ciphertext, version from private.account_tokens
-    where key_id <> current_key order by account_id limit take) as t
+    where key_id <> current_key and (after_account is null or account_id > after_account)
+    order by account_id limit take) as t
 $$;
 
 create function private.reseal_token(workspace uuid, account uuid, sealed_version int, token jsonb) returns boolean
@@ -140,9 +141,11 @@ language sql set search_path = '' as $$ select private.postpone_token(workspace,
 comment on function public.postpone_token is
   'The OAuth server did not answer: refresh again later, each time twice as late, up to an hour. Returns failures in a row.';
 
-create function public.tokens_to_reseal(current_key text, take int default 200) returns jsonb
-language sql stable set search_path = '' as $$ select private.tokens_to_reseal(current_key, take); $$;
-comment on function public.tokens_to_reseal is 'Grants sealed with an older key: [{account_id, workspace_id, ciphertext, version}].';
+create function public.tokens_to_reseal(current_key text, take int default 200, after_account uuid default null)
+returns jsonb
+language sql stable set search_path = '' as $$ select private.tokens_to_reseal(current_key, take, after_account); $$;
+comment on function public.tokens_to_reseal is
+  'Grants sealed with an older key, by account, from behind one on: [{account_id, workspace_id, ciphertext, version}].';
 
 create function public.reseal_token(workspace uuid, account uuid, sealed_version int, token jsonb) returns boolean
 language sql set search_path = '' as $$ select private.reseal_token(workspace, account, sealed_version, token); $$;

@@ -107,6 +107,6 @@ export const EXPECTED_REFRESH_FUNCTIONS: Record<string, Call> = {
     serviceOnly("settle_unit", "jsonb"),
     serviceOnly("stop_account", "uuid, uuid"),
     serviceOnly("take_token", "uuid, uuid, integer, integer"),
-    serviceOnly("tokens_to_reseal", "text, integer"),
+    serviceOnly("tokens_to_reseal", "text, integer, uuid"),
   ]),
 };
