@@ -3,6 +3,7 @@ import { RunStateBadge } from "@/components/runs/run-state-badge";
 import { explainRunError } from "@/components/runs/run-trouble";
 import { allSkipped, causeOf, skippedWords } from "@/components/runs/run-words";
 import { SimulatedBadge } from "@/components/ui/badge";
+import { cx } from "@/components/ui/cx";
 import { Hint } from "@/components/ui/hint";
 import { Table, Td, Th } from "@/components/ui/table";
 import { exactCount } from "@/lib/format/count";
@@ -51,7 +52,7 @@ function RunRows({ run, zone, now, email }: RunContext & { run: ListedRun }) {
   const troubled = run.errors.some((error) => explainRunError(error) !== null);
   const skipped = allSkipped(run);
   // With what went wrong under it, a run is two rows and one line.
-  const joined = troubled ? "border-b-0" : undefined;
+  const joined = cx(troubled && "border-b-0");
   const number = (count: number, tone: "plain" | "muted" = count === 0 ? "muted" : "plain") => (
     <Td numeric tone={tone} className={joined}>
       {exactCount(count)}
@@ -60,18 +61,18 @@ function RunRows({ run, zone, now, email }: RunContext & { run: ListedRun }) {
   return (
     <>
       <tr>
-        <Td tone="soft" className={`whitespace-nowrap ${joined ?? ""}`}>
+        <Td tone="soft" className={cx("whitespace-nowrap", joined)}>
           <time dateTime={run.created_at} title={exactMoment(run.created_at, zone)}>
             {moment(run.created_at, zone, now)}
           </time>
         </Td>
-        <Td className={joined}>
+        <Td className={cx("py-1.5", joined)}>
           <span className="block min-w-36">{causeOf(run, { zone, now, email })}</span>
           {skippedWords(run, { unusual: true }).map((words) => (
-            <span key={words} className="block pb-1 text-xs text-muted">{`Skipped: ${words}`}</span>
+            <span key={words} className="block text-xs text-muted">{`Skipped: ${words}`}</span>
           ))}
         </Td>
-        <Td className={joined}>
+        <Td className={cx("py-1.5", joined)}>
           <span className="flex flex-wrap items-center gap-1.5">
             <RunStateBadge run={run} />
             {run.is_simulated && <SimulatedBadge />}
@@ -96,7 +97,7 @@ function RunRows({ run, zone, now, email }: RunContext & { run: ListedRun }) {
       </tr>
       {troubled && (
         <tr>
-          <Td colSpan={COLUMNS} className="pb-2.5">
+          <Td colSpan={COLUMNS} className="h-auto! pb-2.5">
             <RunErrors errors={run.errors} />
           </Td>
         </tr>
