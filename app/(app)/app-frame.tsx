@@ -7,6 +7,7 @@ import { listOpenNotices } from "@/lib/accounts/queries";
 import { listJobs } from "@/lib/jobs/queries";
 import type { Scope } from "@/lib/supabase/server";
 import { holdsSimulated, listWorkspaces } from "@/lib/workspaces/queries";
+import { mayAs } from "@/lib/workspaces/schema";
 
 /** The shell with what it shows of the workspace. */
 export async function AppFrame({ scope, children }: { scope: Scope; children: ReactNode }) {
@@ -26,7 +27,14 @@ export async function AppFrame({ scope, children }: { scope: Scope; children: Re
         workspace: { id: workspaceId, name: workspaceName, role },
         email,
         simulated,
-        strip: <ReconnectStrip notices={notices} zone={timeZone} now={new Date()} />,
+        strip: (
+          <ReconnectStrip
+            notices={notices}
+            allowed={mayAs(role, "member")}
+            zone={timeZone}
+            now={new Date()}
+          />
+        ),
         switchWorkspace: switchWorkspaceAction,
         signOut: signOutAction,
       }}

@@ -39,9 +39,9 @@ export function AccountRow({ account, ...context }: RowContext & { account: Acco
         <div className="flex min-w-0 items-start gap-3 max-md:col-span-2">
           <Avatar src={account.avatar_url} name={account.name} />
           <div className="min-w-0 flex-1">
-            <h3 className="flex items-center gap-2 text-sm font-strong">
+            <h3 className="flex flex-wrap items-center gap-x-2 text-sm font-strong">
               <PlatformMark platform={account.platform} />
-              <span className="truncate">{account.name}</span>
+              <span className="wrap-anywhere">{account.name}</span>
               {account.is_simulated && <SimulatedBadge />}
             </h3>
             <p className="text-xs/[18px] wrap-anywhere text-muted">

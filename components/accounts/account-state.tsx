@@ -48,10 +48,10 @@ export function AccountState({
 
 function Lost({ account, zone, now }: { account: ListedAccount; zone: string; now: Date }) {
   const { problem, problem_at, problem_detail, connection } = account;
-  const since = problem_at && ` since ${moment(problem_at, zone, now)}`;
   const words = problem && explainTokenProblem(problem, connection);
   return (
-    <Worded badge={<Badge kind="bad">{`Needs reconnect${since ?? ""}`}</Badge>}>
+    <Worded badge={<Badge kind="bad">Needs reconnect</Badge>}>
+      {problem_at && `Since ${moment(problem_at, zone, now)}. `}
       {words && (
         <>
           <b className="font-strong text-ink">{words.why}</b> {words.next}

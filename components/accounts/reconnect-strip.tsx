@@ -8,10 +8,13 @@ import { moment } from "@/lib/format/time";
 /** On every page: an account's numbers have stopped, since when, and where to mend it. */
 export function ReconnectStrip({
   notices,
+  allowed,
   zone,
   now,
 }: {
   notices: OpenNotice[];
+  /** The viewer's role may reconnect. */
+  allowed: boolean;
   zone: string;
   now: Date;
 }) {
@@ -28,7 +31,7 @@ export function ReconnectStrip({
         {more.length > 0 && ` So do those of ${counted(more.length, "more account")}.`}
       </p>
       <TextLink href={`/accounts#account-${first.id}`} className="text-link touch font-strong">
-        {more.length > 0 ? "See accounts" : "Reconnect"}
+        {allowed && more.length === 0 ? "Reconnect" : "See accounts"}
       </TextLink>
     </aside>
   );
