@@ -65,7 +65,7 @@ export function RemovedPanel({
             YouTube allows public numbers to be kept for 30 days, unless the channel is connected
             here: then they stay.
           </li>
-          <li>Posts, daily and weekly sums and the runs above stay.</li>
+          <li>Everything else stays: posts, daily and weekly sums, and the runs above.</li>
         </ul>
       </PanelFooter>
     </Panel>
