@@ -79,7 +79,11 @@ async function workLane(db: Db, deadline: number, done: RefreshWork, underway: S
         done.broken += 1;
         log("error", "unit broke", { unit: unit.unit_id, run: unit.run_id, error });
       })
-      .finally(() => underway.delete(working));
+      .finally(() => {
+        underway.delete(working);
+        // It may have made work that the lanes which found none have not seen.
+        done.next_in_seconds = 0;
+      });
     underway.add(working);
     await working;
   }

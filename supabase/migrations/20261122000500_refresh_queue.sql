@@ -167,7 +167,7 @@ set search_path = ''
 as $$
 declare
   recovered int := 0;
-  given_up record;
+  given_up public.refresh_units;
 begin
   update public.refresh_units as u set
     status = 'queued', lost = u.lost + 1, lease_token = null, leased_until = null
@@ -184,8 +184,13 @@ begin
     where u.id in (
       select id from public.refresh_units where status = 'running' and leased_until < clock_timestamp() and lost >= 3
       order by leased_until limit 100 for update skip locked)
-    returning u.run_id, u.failed
+    returning u.*
   loop
+    -- What is known of the account is measured without its list.
+    insert into public.refresh_units (workspace_id, run_id, account_id, platform, kind, task, turn, slot)
+    select given_up.workspace_id, given_up.run_id, given_up.account_id, given_up.platform, given_up.kind, 'plan',
+      given_up.turn, given_up.slot
+    where given_up.task = 'list';
     update public.refresh_runs set failed = failed + given_up.failed where id = given_up.run_id;
     perform private.finish_run(given_up.run_id);
     recovered := recovered + 1;

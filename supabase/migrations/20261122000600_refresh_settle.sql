@@ -191,7 +191,7 @@ begin
     if failure is null and batch ->> 'cursor' is not null then
       update public.refresh_units set
         status = 'queued', lease_token = null, leased_until = null, resume_ref = batch ->> 'cursor',
-        calls = calls + (batch ->> 'calls')::int
+        calls = calls + (batch ->> 'calls')::int, lost = 0
       where id = u.id;
       update public.refresh_runs as r set calls = r.calls + (batch ->> 'calls')::int, found = r.found + new_posts where r.id = u.run_id;
       perform private.report_unit(u, batch);
