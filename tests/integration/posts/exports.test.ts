@@ -95,7 +95,7 @@ it("writes it digit by digit into JSON lines too (invariant 22)", async () => {
   expect(text).toContain('"views":9007199254740993');
 });
 
-it("tells account, source, definition, gain, and makes formulas harmless", async () => {
+it("tells account, source, definition, gain, and makes formulas harmless (invariant 25)", async () => {
   const [huge] = await csvRows("platform=youtube");
   expect(huge).toMatchObject({
     title: "'=1+1",

@@ -190,10 +190,14 @@ describe("GET /api/v1/posts/[id]", () => {
     ["baseline", getBaseline],
   ])("knows no %s of another workspace", async (_what, handler) => {
     const id = await addPost([{ ago: 1, views: 9 }]);
-    const bob = callerOf(await world.supabase.createUser("bob"));
-    const answer = await bob(handler, { id });
-    expect(answer.status).toBe(404);
-    expect((await answer.json()).error.message).toBe("There is no such post in this workspace.");
+    const bob = await world.supabase.createUser("bob");
+    for (const role of [null, "member"]) {
+      // Asked in his own workspace, even where he may see that of the post.
+      if (role) await world.supabase.addMember(ada.workspaceId, bob, role);
+      const answer = await callerOf(bob)(handler, { id });
+      expect(answer.status).toBe(404);
+      expect((await answer.json()).error.message).toBe("There is no such post in this workspace.");
+    }
   });
 
   it("says what a post's number looks like", async () => {

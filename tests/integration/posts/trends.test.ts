@@ -79,7 +79,7 @@ it("adds up what each post gained a day, beside the days before", async () => {
   });
 });
 
-it("carries a total over days without measurement, and never lets it drop to 0 (invariant 24)", async () => {
+it("carries a total over days without measurement, and never lets it drop to 0", async () => {
   await addPost([
     ["2026-03-10T10:00:00Z", 100],
     ["2026-03-13T10:00:00Z", 130],
