@@ -363,6 +363,8 @@ set search_path = ''
 as $$
 begin
   perform private.require_role((select workspace_id from public.accounts where id = account), 'owner');
+  -- A run whose units go with the account would never end: end them first.
+  perform private.disconnect_account(account);
   return private.erase_account(account);
 end
 $$;

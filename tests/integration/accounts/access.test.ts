@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { deleteHistoryAction } from "@/app/(app)/accounts/actions";
+import { refreshMinute } from "../../support/refresh.ts";
 import type { TestUser } from "../../support/supabase.ts";
 import { api, type ConnectingWorld, startConnecting } from "./connecting.ts";
 
@@ -112,6 +114,30 @@ it("owners alone delete an account with its history: tokens, posts, and what was
   }
 });
 
+it("a run that is going on when its account is deleted ends, and is not left behind", async () => {
+  const id = await world.connectOne(owner, "youtube");
+  const open = "select from refresh_runs where status = 'running'";
+  expect(await world.sql(open)).toHaveLength(1);
+  expect(await statusOf(at(owner).disconnect(id, { deleteHistory: true }))).toBe(200);
+  expect(await world.sql(open)).toEqual([]);
+});
+
+it("the page's own form deletes a history only once the account's name is typed", async () => {
+  const id = await world.connectOne(owner, "instagram_login");
+  const form = (confirmation: string) => {
+    const fields = new FormData();
+    fields.set("id", id);
+    fields.set("confirmation", confirmation);
+    return fields;
+  };
+  expect(await deleteHistoryAction({}, form("northlight studio"))).toEqual({
+    error: "Type the name of the account, Northlight Studio.",
+  });
+  expect(await tokensOf(id)).toHaveLength(1);
+  expect(await deleteHistoryAction({}, form("Northlight Studio"))).toEqual({ done: undefined });
+  expect(await statusOf(at(owner).get(id))).toBe(404);
+});
+
 it("a refresh asked for twice is one run, and another is refused for two minutes", async () => {
   const id = await world.connectOne(member, "linkedin");
   const first = await at(member).refresh(id);
@@ -125,7 +151,6 @@ it("a refresh asked for twice is one run, and another is refused for two minutes
 
 /** Works until every run that was asked for has ended. */
 async function measureAll() {
-  const { refreshMinute } = await import("../../support/refresh.ts");
   await refreshMinute();
   const open = await world.sql("select from refresh_runs where status = 'running'");
   expect(open).toEqual([]);
