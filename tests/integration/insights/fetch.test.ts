@@ -147,6 +147,7 @@ describe("what cannot be fetched", () => {
     const answer = await apiOf(ada).fetch(gone);
     expect(answer.status).toBe(502);
     expect(messageOf(answer)).toMatch(/^YouTube did not give this post's numbers\. \S/);
+    expect(messageOf(answer)).not.toContain("no usable answer");
     expect((await apiOf(ada).newest(gone)).status).toBe(404);
     expect((await apiOf(ada).history(gone)).status).toBe(404);
   });

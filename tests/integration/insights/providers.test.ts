@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refreshSlot } from "../../support/refresh.ts";
+import { refreshSlot } from "../../support/refresh-calls.ts";
 import type { TestUser } from "../../support/supabase.ts";
 import { apiOf, type InsightsWorld, messageOf, startInsightsWorld, watch } from "./world.ts";
 
@@ -117,6 +117,7 @@ describe("a schedule on two providers", () => {
       { provider: "instagram", success: true },
     ]);
     expect(body.message).toMatch(/^Facebook did not give this post's numbers\. \S/);
+    expect(body.message).not.toContain("no usable answer");
     const alone = await apiOf(ada).fetch(id, { force_refresh: true, provider: "facebook" });
     expect(alone.status).toBe(502);
     await control("gone", { platform: "facebook", id: facebook.api_id, gone: false });
