@@ -5,6 +5,9 @@ import type { ListedAccount } from "@/lib/accounts/schema";
 import { counted, exactCount } from "@/lib/format/count";
 import { exactMoment, moment } from "@/lib/format/time";
 
+/** Two links on neighbouring lines: room for a finger each. */
+const LINK = "text-link pointer-coarse:inline-block pointer-coarse:py-2";
+
 /** How many posts an account covers, and how many of them are gone or fail. */
 export function AccountPosts({ account }: { account: ListedAccount }) {
   const { id, posts_covered, posts_recent, posts_gone, posts_failing } = account;
@@ -17,17 +20,24 @@ export function AccountPosts({ account }: { account: ListedAccount }) {
       ) : (
         <>
           <p>
-            <TextLink href={href}>{counted(posts_recent, "recent post")}</TextLink>
+            <TextLink href={href} className={LINK}>
+              {counted(posts_recent, "recent post")}
+            </TextLink>
           </p>
           <p className="text-xs/[18px] text-muted">
             {`of ${exactCount(posts_covered)} · `}
-            <TextLink href={`/posts/trends?account=${id}`}>Trends</TextLink>
+            <TextLink href={`/posts/trends?account=${id}`} className={LINK}>
+              Trends
+            </TextLink>
           </p>
         </>
       )}
       {posts_failing > 0 && (
         <p className="text-xs/[18px]">
-          <TextLink href={`${href}&state=failing`} className="text-bad-text underline">
+          <TextLink
+            href={`${href}&state=failing`}
+            className="text-bad-text underline pointer-coarse:inline-block pointer-coarse:py-2"
+          >
             {`${exactCount(posts_failing)} failing`}
           </TextLink>
         </p>
