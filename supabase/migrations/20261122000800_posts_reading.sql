@@ -28,7 +28,11 @@ select
   case when ap.gone_at is not null then 'gone' when ap.failures > 0 then 'failing'
     when l.post_id is null then 'unmeasured' else 'measured' end as state,
   ap.gone_at, ap.gone_detail, ap.failures, ap.error_code, ap.error_detail, ap.failed_at, ap.retry_at,
-  private.freshness(l.captured_at, p.published_at, a.status, ap.gone_at) as freshness, l.captured_at as measured_at, l.bucket_at, l.source, l.definition, l.is_simulated,
+  -- The usual cases here: a call a post takes longer than all the rest of a page.
+  case when l.post_id is null then null when ap.gone_at is not null or a.status <> 'connected' then 'cut'
+    when now() - l.captured_at <= case when a.id is null then interval '24 hours 10 minutes' else interval '6 hours 10 minutes' end
+      then 'fresh'
+    else private.freshness(l.captured_at, p.published_at, a.status, ap.gone_at) end as freshness, l.captured_at as measured_at, l.bucket_at, l.source, l.definition, l.is_simulated,
   l.impressions, l.reach, l.views, l.likes, l.comments, l.shares, l.saves, l.clicks, l.video_views, l.absent,
   round((coalesce(l.likes, 0)::numeric + coalesce(l.comments, 0) + coalesce(l.shares, 0) + coalesce(l.saves, 0))
     / nullif(coalesce(l.impressions, l.views), 0), 6) as engagement_rate,
@@ -267,7 +271,7 @@ comment on function public.post_detail is 'One post with the newest snapshot of 
 -- The points of one metric of one source, with what lies between them: rates,
 -- gaps, redefinitions, and counts that were restated downwards.
 create function public.post_series(post bigint, metric text, only_source text, since timestamptz default '-infinity')
-returns jsonb
+returns json
 language sql stable
 set search_path = ''
 as $$
@@ -276,25 +280,32 @@ as $$
     left join public.account_posts as ap on ap.workspace_id = p.workspace_id and ap.post_id = p.id
     where p.id = post and p.workspace_id = any (array(select private.my_workspaces()))
   ), point as materialized (
-    select m.captured_at as at, private.metric_of(m, metric) as value, m.definition, m.is_simulated,
-      m.absent ->> metric as reason,
-      lag(m.captured_at) over w as from_at, lag(private.metric_of(m, metric)) over w as from_value,
-      lag(m.definition) over w as from_definition,
-      extract(epoch from m.captured_at - lag(m.captured_at) over w) / 3600 as hours,
+    select m.captured_at as at, m.value, m.definition, m.is_simulated, m.reason,
+      lag(m.captured_at) over w as from_at, lag(m.value) over w as from_value, lag(m.definition) over w as from_definition,
+      extract(epoch from m.captured_at - lag(m.captured_at) over w)::double precision / 3600 as hours,
       -- Twice the expected interval is a gap; ours is never expected before an hour has passed.
-      m.captured_at - lag(m.captured_at) over w > 2 * greatest(interval '6 hours',
-        coalesce(private.measure_interval(m.captured_at - home.published_at, 0), interval '30 days')) + interval '10 minutes' as is_gap
-    from home
-    join public.post_metrics as m on m.workspace_id = home.workspace_id and m.post_id = post and m.source = only_source
-      and m.bucket_at > since - interval '1 day' and m.captured_at >= since
+      case when m.captured_at - lag(m.captured_at) over w > interval '12 hours 10 minutes' then
+        m.captured_at - lag(m.captured_at) over w > 2 * greatest(interval '6 hours',
+          coalesce(private.measure_interval(m.captured_at - m.published_at, 0), interval '30 days')) + interval '10 minutes'
+        else false end as is_gap
+    from (
+      -- Not metric_of: a call a point takes longer than all the rest.
+      select m.captured_at, m.bucket_at, m.definition, m.is_simulated, m.absent ->> metric as reason, home.published_at,
+        case metric when 'views' then m.views when 'likes' then m.likes when 'comments' then m.comments
+          when 'shares' then m.shares when 'saves' then m.saves when 'impressions' then m.impressions
+          when 'reach' then m.reach when 'clicks' then m.clicks when 'video_views' then m.video_views end as value
+      from home
+      join public.post_metrics as m on m.workspace_id = home.workspace_id and m.post_id = post and m.source = only_source
+        and m.bucket_at > since - interval '1 day' and m.captured_at >= since
+    ) as m
     window w as (order by m.captured_at, m.bucket_at)
   )
-  select jsonb_build_object(
-    'points', coalesce((select jsonb_agg(jsonb_build_array(at, value::text, definition, is_simulated, reason) order by at)
+  select json_build_object(
+    'points', coalesce((select json_agg(json_build_array(at, value::text, definition, is_simulated, reason) order by at)
       from point), '[]'),
-    'rates', coalesce((select jsonb_agg(jsonb_build_array(from_at, at, round((value - from_value) / hours, 2)) order by at)
+    'rates', coalesce((select json_agg(json_build_array(from_at, at, round(((value - from_value) / hours)::numeric, 2)) order by at)
       from point where hours > 0 and value >= from_value and definition = from_definition and not is_gap), '[]'),
-    'gaps', coalesce((select jsonb_agg(jsonb_build_object('from', from_at, 'to', at, 'reason', coalesce((
+    'gaps', coalesce((select json_agg(json_build_object('from', from_at, 'to', at, 'reason', coalesce((
         select string_agg(distinct u.error_code, ', ') from public.refresh_units as u
         where u.workspace_id = home.workspace_id and u.account_id = home.account_id and u.status in ('failed', 'skipped')
           and u.slot > from_at and u.slot < at and u.error_code is not null),
@@ -305,11 +316,11 @@ as $$
       select last.at from (select at from point order by at desc limit 1) as last
       where now() - last.at > 2 * greatest(interval '6 hours',
         coalesce(private.measure_interval(now() - home.published_at, 0), interval '30 days')) + interval '10 minutes'),
-    'changes', coalesce((select jsonb_agg(jsonb_build_object('from', from_at, 'at', at, 'definition', point.definition,
+    'changes', coalesce((select json_agg(json_build_object('from', from_at, 'at', at, 'definition', point.definition,
         'valid_from', d.valid_from, 'description', d.description) order by at)
       from point join public.metric_definitions as d on d.id = point.definition
       where point.definition <> from_definition), '[]'),
-    'restatements', coalesce((select jsonb_agg(jsonb_build_object('at', at, 'from', from_value::text, 'to', value::text) order by at)
+    'restatements', coalesce((select json_agg(json_build_object('at', at, 'from', from_value::text, 'to', value::text) order by at)
       from point where value < from_value and definition = from_definition), '[]'))
   from home
 $$;

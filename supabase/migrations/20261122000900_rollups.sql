@@ -78,16 +78,6 @@ as $$
 $$;
 comment on function private.days_since is 'The last snapshot of each post and day since a day, from the snapshots themselves.';
 
-create function private.day_metric(d public.post_days, metric text) returns bigint
-language sql immutable
-set search_path = ''
-as $$
-  select case metric when 'views' then d.views when 'likes' then d.likes when 'comments' then d.comments
-    when 'shares' then d.shares when 'saves' then d.saves when 'impressions' then d.impressions when 'reach' then d.reach
-    when 'clicks' then d.clicks when 'video_views' then d.video_views end
-$$;
-comment on function private.day_metric is 'One count of a day by its name.';
-
 create function private.gains_since(workspace uuid, since date, only_metric text default null, rolled boolean default false)
 returns setof public.workspace_days
 language sql stable
@@ -113,11 +103,15 @@ as $$
     from step
     -- The last day that knew this metric: not always the last day.
     left join lateral (
-      select private.day_metric(d, step.metric) as value, d.source || ' ' || d.definition as meaning
-      from public.post_days as d
-      where step.before is null and d.workspace_id = workspace and d.post_id = step.post_id and d.day < since
-        and private.day_metric(d, step.metric) is not null
-      order by d.day desc limit 1
+      select known.value, known.meaning from (
+        select d.day, d.source || ' ' || d.definition as meaning, case step.metric when 'views' then d.views
+          when 'likes' then d.likes when 'comments' then d.comments when 'shares' then d.shares when 'saves' then d.saves
+          when 'impressions' then d.impressions when 'reach' then d.reach when 'clicks' then d.clicks
+          when 'video_views' then d.video_views end as value
+        from public.post_days as d
+        where step.before is null and d.workspace_id = workspace and d.post_id = step.post_id and d.day < since
+      ) as known
+      where known.value is not null order by known.day desc limit 1
     ) as rolled_up on true
   )
   select workspace, l.day, p.platform, ap.account_id, l.metric,
@@ -336,5 +330,5 @@ $$;
 comment on function public.metric_trend is
   'A metric''s total and gain for each day in the workspace''s time zone, with the period of the same length before beside it, how many days were measured, and where a source redefined its numbers. A day nothing was measured on has no gain (null) and carries its total. Null for strangers.';
 
-grant execute on function private.days_since, private.day_metric, private.gains_since, public.metric_trend to authenticated, service_role;
+grant execute on function private.days_since, private.gains_since, public.metric_trend to authenticated, service_role;
 grant execute on function private.roll_up, public.roll_up_days to service_role;

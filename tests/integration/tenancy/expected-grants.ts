@@ -108,7 +108,6 @@ export const EXPECTED_GRANTS = [
     "private.cancel_refresh(uuid)",
     "private.connect_accounts(uuid, jsonb)",
     "private.create_schedule(uuid, text, jsonb)",
-    "private.day_metric(post_days, text)",
     "private.days_since(uuid, date)",
     "private.delete_account_history(uuid)",
     "private.delete_schedule(uuid)",
