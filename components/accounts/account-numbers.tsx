@@ -5,7 +5,7 @@ import type { ListedAccount } from "@/lib/accounts/schema";
 import { counted, exactCount } from "@/lib/format/count";
 import { exactMoment, moment } from "@/lib/format/time";
 
-/** Two links on neighbouring lines: room for a finger each. */
+/** Links on neighbouring lines: room for a finger each. */
 const LINK = "text-link pointer-coarse:inline-block pointer-coarse:py-2";
 
 /** How many posts an account covers, and how many of them are gone or fail. */
@@ -43,7 +43,12 @@ export function AccountPosts({ account }: { account: ListedAccount }) {
         </p>
       )}
       {posts_gone > 0 && (
-        <p className="text-xs/[18px] text-muted">{`${exactCount(posts_gone)} gone, history kept`}</p>
+        <p className="text-xs/[18px] text-muted">
+          <TextLink href={`${href}&state=gone`} className={LINK}>
+            {`${exactCount(posts_gone)} gone`}
+          </TextLink>
+          , history kept
+        </p>
       )}
     </div>
   );
