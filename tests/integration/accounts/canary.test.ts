@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { CONNECTIONS } from "@/lib/platforms/connected";
-import { refreshMinute } from "../../support/refresh.ts";
+import { refreshMinute } from "../../support/refresh-calls.ts";
 import type { TestUser } from "../../support/supabase.ts";
 import { api, type ConnectingWorld, startConnecting } from "./connecting.ts";
 

@@ -1,7 +1,8 @@
 import { NextRequest } from "next/server";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET } from "@/app/api/health/route";
-import { type RefreshWorld, refreshSlot, startRefreshWorld } from "../../support/refresh.ts";
+import { type RefreshWorld, startRefreshWorld } from "../../support/refresh.ts";
+import { refreshSlot } from "../../support/refresh-calls.ts";
 import { workByHand } from "../../support/refresh-units.ts";
 import type { TestUser } from "../../support/supabase.ts";
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Connection } from "@/lib/platforms/connected";
-import { type RefreshWorld, refreshSlot, startRefreshWorld } from "../../support/refresh.ts";
+import { type RefreshWorld, startRefreshWorld } from "../../support/refresh.ts";
+import { refreshSlot } from "../../support/refresh-calls.ts";
 import type { TestUser } from "../../support/supabase.ts";
 
 const LARGE = ["large.one", "large.two", "large.three", "large.four"];

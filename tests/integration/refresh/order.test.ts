@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type RefreshWorld, refreshSlot, startRefreshWorld } from "../../support/refresh.ts";
+import { type RefreshWorld, startRefreshWorld } from "../../support/refresh.ts";
+import { refreshSlot } from "../../support/refresh-calls.ts";
 import { leaseUnits, settleUnit, workByHand } from "../../support/refresh-units.ts";
 import type { TestUser } from "../../support/supabase.ts";
 

@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { callSlot, type RefreshWorld, startRefreshWorld } from "../../support/refresh.ts";
+import { type RefreshWorld, startRefreshWorld } from "../../support/refresh.ts";
+import { callSlot } from "../../support/refresh-calls.ts";
 import type { TestUser } from "../../support/supabase.ts";
 
 const SECRET = "cron-secret-for-tests";

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type RefreshWorld,
-  refreshSlot,
-  type SlotAnswer,
-  startRefreshWorld,
-} from "../../support/refresh.ts";
+import type { Connection } from "@/lib/platforms/connected";
+import { type RefreshWorld, startRefreshWorld } from "../../support/refresh.ts";
+import { refreshSlot, type SlotAnswer } from "../../support/refresh-calls.ts";
 import type { TestUser } from "../../support/supabase.ts";
 
 const PLATFORMS = ["facebook", "instagram", "linkedin", "tiktok", "youtube"];

@@ -6,12 +6,8 @@ import { GET as list } from "@/app/api/v1/runs/route";
 import { requestRefresh } from "@/lib/refresh/commands";
 import { runRefresh } from "@/lib/refresh/worker";
 import { settleAfter } from "../../support/next-server.ts";
-import {
-  type RefreshWorld,
-  refreshSlot,
-  scopeOf,
-  startRefreshWorld,
-} from "../../support/refresh.ts";
+import { type RefreshWorld, scopeOf, startRefreshWorld } from "../../support/refresh.ts";
+import { refreshSlot } from "../../support/refresh-calls.ts";
 import type { TestUser } from "../../support/supabase.ts";
 
 let world: RefreshWorld;
@@ -41,11 +37,11 @@ type Handler = (
 async function call(
   user: TestUser,
   handler: Handler,
-  { id = "", query = "", method = "GET" } = {},
+  { id = "", query = "", method = "GET", workspace = user.workspaceId } = {},
 ) {
   const request = new NextRequest(`http://app.test/api/v1/runs${query}`, {
     method,
-    headers: { authorization: `Bearer ${user.accessToken}` },
+    headers: { authorization: `Bearer ${user.accessToken}`, "x-workspace-id": workspace },
   });
   const answer = await handler(request, { params: Promise.resolve({ id }) });
   return { status: answer.status, body: await answer.json() };
@@ -63,7 +59,8 @@ async function refreshPosts(count: number) {
   return run_id ?? "";
 }
 
-const stop = (user: TestUser, id: string) => call(user, cancel, { id, method: "POST" });
+const stop = (user: TestUser, id: string, workspace = user.workspaceId) =>
+  call(user, cancel, { id, method: "POST", workspace });
 
 describe("the list of runs", () => {
   it("says of each what it planned, did, found, left out and spent", async () => {
@@ -144,7 +141,10 @@ describe("a run that goes on", () => {
     const viewer = await world.supabase.createUser("viewer");
     await world.supabase.addMember(ada.workspaceId, viewer, "viewer");
     expect((await stop(bob, id)).status).toBe(404);
-    expect((await stop(viewer, id)).status).toBe(403);
+    expect((await stop(viewer, id, ada.workspaceId)).status).toBe(403);
+    // Asked about from another workspace of the same person, it is not there.
+    expect((await stop(viewer, id)).status).toBe(404);
+    expect((await call(viewer, get, { id })).status).toBe(404);
     expect((await call(ada, get, { id })).body.status).toBe("running");
 
     const asked = world.requests().count("tiktok.videoQuery");
