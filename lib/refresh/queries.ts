@@ -62,6 +62,7 @@ export async function listRuns(
 
 const runProgress = z.object({
   id: z.uuid(),
+  workspace_id: z.uuid(),
   status: z.enum(RUN_STATUSES),
   trigger: z.enum(RUN_TRIGGERS),
   slot: z.string(),
@@ -81,8 +82,8 @@ const runProgress = z.object({
 export type RunProgress = z.output<typeof runProgress>;
 
 /** How far a run is. Raises `not_found` for another workspace's. */
-export async function getRun({ db }: Scope, id: string) {
+export async function getRun({ db, workspaceId }: Scope, id: string) {
   const run = runProgress.nullable().parse(unwrap(await db.rpc("run_progress", { run: id })));
-  if (run) return run;
+  if (run?.workspace_id === workspaceId) return run;
   throw new AppError("not_found", "There is no such run in this workspace.");
 }

@@ -229,7 +229,7 @@ language sql stable
 set search_path = ''
 as $$
   select jsonb_build_object(
-    'id', r.id, 'status', r.status, 'trigger', r.trigger, 'slot', r.slot, 'planned', r.planned, 'measured', r.measured,
+    'id', r.id, 'workspace_id', r.workspace_id, 'status', r.status, 'trigger', r.trigger, 'slot', r.slot, 'planned', r.planned, 'measured', r.measured,
     'gone', r.gone, 'failed', r.failed, 'found', r.found, 'calls', r.calls, 'created_at', r.created_at,
     'finished_at', r.finished_at, 'skipped', r.skipped,
     'units_open', count(*) filter (where u.status in ('queued', 'running')),
