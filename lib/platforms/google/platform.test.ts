@@ -352,7 +352,10 @@ describe("when YouTube refuses", () => {
     ],
     [error(403, "dailyLimitExceeded"), { kind: "refused", code: "quota" }],
     [error(403, "rateLimitExceeded"), { kind: "refused", code: "rate_limited" }],
-    [error(429, "userRateLimitExceeded"), { kind: "refused", code: "rate_limited" }],
+    [
+      error(429, "userRateLimitExceeded"),
+      { kind: "refused", code: "rate_limited", limit: "account" },
+    ],
     [error(403, "", { status: "RESOURCE_EXHAUSTED" }), { kind: "refused", code: "rate_limited" }],
     [
       { ...error(429, "?"), headers: { "retry-after": "17" } },

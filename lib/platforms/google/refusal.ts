@@ -1,3 +1,4 @@
+import type { LimitOwner } from "../connected.ts";
 import type { Refusal } from "../oauth/refused-login.ts";
 import { withoutSecrets } from "../oauth/without-secrets.ts";
 import { readGoogleError } from "./error.ts";
@@ -18,13 +19,17 @@ export function googleRefusal({ status, retryAfterSeconds, body, accessToken, ca
   const { message, reasons, meaning } = readGoogleError(status, body);
   const quoted = withoutSecrets(message, [accessToken]);
   const said = `YouTube answered ${status}${quoted ? `: ${quoted.replace(/\.$/, "")}.` : "."}`;
-  const later = (code: "rate_limited" | "quota" | "provider_error"): Refusal => ({
+  const later = (
+    code: "rate_limited" | "quota" | "provider_error",
+    limit?: LimitOwner,
+  ): Refusal => ({
     kind: "refused",
     code,
     // A spent quota ends with the provider's day, whatever else is said.
     afterSeconds: code === "quota" ? null : retryAfterSeconds,
     detail: said,
     calls,
+    ...(limit && { limit }),
   });
   const failed = (code: "permission" | "not_configured" | "internal", detail: string): Refusal => ({
     kind: "failed",
@@ -37,7 +42,11 @@ export function googleRefusal({ status, retryAfterSeconds, body, accessToken, ca
       case "quota":
         return later("quota");
       case "rate":
-        return later("rate_limited");
+        // Of the two rates of a project one is each person's own.
+        return later(
+          "rate_limited",
+          reasons.includes("userRateLimitExceeded") ? "account" : undefined,
+        );
       case "outage":
         return later("provider_error");
       case "token":
