@@ -106,13 +106,17 @@ function AgeRow({
       </Td>
       <Td numeric>{usual === null ? <Missing reason={few} /> : <Count value={usual} />}</Td>
       <Td numeric tone="soft">
-        {factor === null ? <Missing reason="It takes both numbers." /> : `${factor.toFixed(1)}×`}
+        {factor === null ? <Missing reason="It takes both numbers." /> : factorText(factor)}
       </Td>
       <Td numeric tone="muted">
         {n < FEWEST_POSTS ? "too few" : exactCount(n)}
       </Td>
     </tr>
   );
+}
+
+function factorText(factor: number) {
+  return factor > 0 && factor < 0.05 ? "< 0.1×" : `${factor.toFixed(1)}×`;
 }
 
 function whyNot({ account_id, published_at }: Post) {

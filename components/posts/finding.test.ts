@@ -34,6 +34,12 @@ describe("historyFinding", () => {
     );
   });
 
+  it("names no peak of a pace that hardly changes", () => {
+    expect(historyFinding(seriesOf([1.8, 1.7, 1.6]), "Views", NOW)).toBe(
+      "Views came steadily, 1.6 per hour",
+    );
+  });
+
   it("says nothing of now when nothing was measured lately", () => {
     expect(historyFinding(seriesOf([10, 4800, 3161], { silent_since: at(13) }), "Views", NOW)).toBe(
       "Views per hour peaked at 4,800 on 12 Nov, 3,161 at last",
@@ -58,7 +64,7 @@ describe("historyFinding", () => {
 
   it.each([
     ["too few measurements", seriesOf([1, 2])],
-    ["nothing happens", seriesOf([0, 0, 0.2])],
+    ["nothing happens", seriesOf([0, 0, 0.02])],
     [
       "the last measurement has no rate",
       { ...seriesOf([1, 2, 3]), points: [[at(20), "9", "d", false, null]] } as Series,

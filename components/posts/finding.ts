@@ -2,6 +2,9 @@ import { compactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 import type { Baseline, Series } from "@/lib/posts/read-post";
 
+/** Within it a pace is the same: its peak would be no finding. */
+const STEADY = 1.25;
+
 /** So many rates make a course of which a peak can be told. */
 const FEWEST_RATES = 3;
 
@@ -24,6 +27,10 @@ export function historyFinding(
   if (!last || pace(peak[2]) === "0") return `${label} over time`;
   const since = changed === undefined ? "" : `Since ${day(changed, zone, now)}: `;
   const subject = `${since === "" ? label : label.toLowerCase()} per hour`;
+  const least = Math.min(...current.map((rate) => rate[2]));
+  if (peak[2] <= STEADY * least) {
+    return `${since}${since === "" ? label : label.toLowerCase()} came steadily, ${pace(last[2])} per hour`;
+  }
   // What was measured long ago is not how it goes now.
   const silent = silent_since !== null;
   if (peak === last) {
@@ -33,8 +40,9 @@ export function historyFinding(
   return `${since}${subject} peaked at ${pace(peak[2])} on ${day(peak[1], zone, now)}, ${end}`;
 }
 
+/** Whole, unless so little comes that whole numbers say nothing. */
 function pace(perHour: number) {
-  return compactCount(Math.round(perHour));
+  return perHour < 10 ? perHour.toFixed(1).replace(".0", "") : compactCount(Math.round(perHour));
 }
 
 function day(at: string, zone: string, now: Date) {

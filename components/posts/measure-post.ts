@@ -15,6 +15,7 @@ const run = z.object({
   measured: z.number(),
   gone: z.number(),
   failed: z.number(),
+  skipped: z.record(z.string(), z.number()),
   waits_until: z.string().nullable(),
   errors: z.array(z.object({ code: z.string().nullable(), detail: z.string().nullable() })),
 });
@@ -54,11 +55,19 @@ export async function followRun(
 }
 
 /** What a run of one post came to. */
-export function runWords({ status, measured, gone, failed, errors }: z.output<typeof run>) {
+export function runWords({
+  status,
+  measured,
+  gone,
+  failed,
+  skipped,
+  errors,
+}: z.output<typeof run>) {
   const detail = errors.find((error) => error.detail)?.detail;
   if (measured > 0) return "Measured just now.";
   if (gone > 0) return "The platform does not know this post any more.";
   if (failed > 0) return `Not measured. ${detail ?? "The platform gave no number."}`;
+  if (skipped.needs_reconnect) return "Not measured. Its account has to be reconnected first.";
   if (status === "cancelled") return "The run was cancelled.";
   return `Not measured. ${detail ?? "The run ended without an answer."}`;
 }

@@ -1,6 +1,12 @@
-import { KIND_NAMES, ORIGIN_NAMES, STATE_NAMES } from "@/components/posts/filter-words";
-import { postsHref } from "@/components/posts/posts-address";
-import { PublishedFilter } from "@/components/posts/published-filter";
+import { CalendarDays } from "lucide-react";
+import { DayRange } from "@/components/posts/day-range";
+import {
+  KIND_NAMES,
+  ORIGIN_NAMES,
+  publishedWords,
+  STATE_NAMES,
+} from "@/components/posts/filter-words";
+import { postsHref, postsQuery } from "@/components/posts/posts-address";
 import { LinkSelect } from "@/components/ui/link-select";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
@@ -10,8 +16,8 @@ import { MEDIA_KINDS, ORIGINS, POST_STATES, type PostFilter } from "@/lib/posts/
 
 /** Which posts the list shows. All of it is in the address. */
 export function PostFilters({ filter, choices }: { filter: PostFilter; choices: PostChoices }) {
-  const { state, search, days, ...others } = filter;
-  const { sort, order, ...kept } = { ...others, state, days: String(days) };
+  const { state, search } = filter;
+  const kept = postsQuery({ ...filter, search: undefined });
   const platforms = new Set(choices.accounts.map(({ platform }) => platform));
   return (
     <>
@@ -30,7 +36,7 @@ export function PostFilters({ filter, choices }: { filter: PostFilter; choices: 
           name="search"
           value={search ?? ""}
           label="Title, author or link"
-          keep={{ ...kept, sort, order }}
+          keep={Object.fromEntries(new URLSearchParams(kept))}
         />
       </div>
       <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 py-2.5 md:border-b md:px-4">
@@ -75,9 +81,33 @@ export function PostFilters({ filter, choices }: { filter: PostFilter; choices: 
           label="From anywhere"
           options={ORIGINS.map((origin) => [origin, ORIGIN_NAMES[origin]])}
         />
-        <PublishedFilter filter={filter} />
+        <Published filter={filter} />
       </div>
     </>
+  );
+}
+
+/** Posts published between two days. */
+function Published({ filter }: { filter: PostFilter }) {
+  const { from, until } = filter;
+  const anyTime = { ...filter, from: undefined, until: undefined };
+  const set = from !== undefined || until !== undefined;
+  return (
+    <DayRange
+      action="/posts"
+      keep={postsQuery(anyTime)}
+      title="Published between"
+      trigger={
+        <>
+          <CalendarDays aria-hidden="true" />
+          <span className={set ? "text-accent-text" : undefined}>{publishedWords(filter)}</span>
+        </>
+      }
+      from={from}
+      until={until}
+      confirm="Show these posts"
+      clear={set ? { href: postsHref(anyTime), label: "Any time" } : undefined}
+    />
   );
 }
 

@@ -19,6 +19,10 @@ export function postHref(id: number, choice: SeriesChoice = {}) {
   return `/posts/${id}${searchString(choice)}`;
 }
 
+export function trendsQuery(asked: Partial<TrendFilter>) {
+  return searchString(asked, { metric: "views", days: 30 });
+}
+
 export function trendsHref(asked: Partial<TrendFilter>) {
-  return `/posts/trends${searchString(asked, { metric: "views", days: 30 })}`;
+  return `/posts/trends${trendsQuery(asked)}`;
 }

@@ -27,7 +27,7 @@ export function PostsPanel({
 }) {
   const { filter } = context;
   return (
-    <Panel label="Posts">
+    <Panel>
       <PostFilters filter={filter} choices={choices} />
       {rows.length === 0 ? (
         <NoPosts filter={filter} choices={choices} mayAdd={mayAdd} />

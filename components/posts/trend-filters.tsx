@@ -1,9 +1,6 @@
-import Form from "next/form";
 import { metricLabel, SHOWN_METRICS } from "@/components/metrics/metric-label";
-import { trendsHref } from "@/components/posts/posts-address";
-import { Day } from "@/components/posts/published-filter";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { DayRange } from "@/components/posts/day-range";
+import { trendsHref, trendsQuery } from "@/components/posts/posts-address";
 import { LinkSelect } from "@/components/ui/link-select";
 import { Tabs } from "@/components/ui/tabs";
 import { PLATFORM_IDS, PLATFORM_NAMES } from "@/lib/platforms/platform";
@@ -67,29 +64,17 @@ export function TrendFilters({
           current: !own && each === days,
         }))}
       />
-      <Dialog
+      <DayRange
+        action="/posts/trends"
+        keep={trendsQuery(inPeriod)}
         title="Days to show"
         trigger={<span className={own ? "text-accent-text" : undefined}>Other days</span>}
-      >
-        <Form action="/posts/trends" scroll={false} className="flex flex-col gap-4">
-          {Object.entries(inPeriod).map(
-            ([name, value]) =>
-              value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
-          )}
-          <div className="grid grid-cols-2 gap-3">
-            <Day name="from" label="From" value={shown.from} required />
-            <Day name="until" label="Until" value={shown.until} required />
-          </div>
-          <p className="text-xs text-muted">
-            At most 366 days. As many days before them are shown beside.
-          </p>
-          <div className="flex justify-end">
-            <Button type="submit" variant="primary">
-              Show these days
-            </Button>
-          </div>
-        </Form>
-      </Dialog>
+        from={shown.from}
+        until={shown.until}
+        required
+        note="At most 366 days. As many days before them are shown beside."
+        confirm="Show these days"
+      />
     </div>
   );
 }
