@@ -52,7 +52,7 @@ describe.skipIf(!process.env.LARGE_SLOT)("twenty accounts with ten thousand post
   it.each([0, 1, 2])(
     "slot %i: each due post has its row, in a minute, with few calls",
     async (slot) => {
-      const before = world.requests().count("youtube");
+      const before = world.requests().count("youtube.batchGetStats");
       const { seconds, answer } = await timed(slot);
       const run = (await world.runs()).at(-1);
       expect(run).toMatchObject({ status: "completed", failed: 0, measured: run?.planned });
@@ -65,10 +65,10 @@ describe.skipIf(!process.env.LARGE_SLOT)("twenty accounts with ten thousand post
         [world.slot(slot)],
       );
       expect(rows).toEqual([{ rows: run?.planned, posts: run?.planned }]);
-      const calls = world.requests().count("youtube") - before;
-      console.log(
-        `YouTube: ${calls} calls for ${answer.summary.byPlatform.youtube?.updated} posts`,
-      );
+      const calls = world.requests().count("youtube.batchGetStats") - before;
+      const videos = answer.summary.byPlatform.youtube?.updated ?? 0;
+      expect(calls).toBeGreaterThan(0);
+      expect(calls / Math.ceil(videos / 1000)).toBeLessThanOrEqual(20);
       expect(seconds).toBeLessThanOrEqual(60);
     },
     300_000,

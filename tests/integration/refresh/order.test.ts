@@ -3,6 +3,7 @@ import { type RefreshWorld, startRefreshWorld } from "../../support/refresh.ts";
 import { refreshSlot } from "../../support/refresh-calls.ts";
 import { leaseUnits, settleUnit, workByHand } from "../../support/refresh-units.ts";
 import type { TestUser } from "../../support/supabase.ts";
+import { must } from "../jobs/world.ts";
 
 const LARGE = ["large.one", "large.two", "large.three", "large.four"];
 /** Units a worker has at once. */
@@ -120,6 +121,16 @@ describe("a worker whose time is nearly up", () => {
 });
 
 describe("a worker that comes too late", () => {
+  beforeAll(async () => {
+    const large = (await world.accounts()).filter(
+      ({ workspace_id }) => workspace_id === ada.workspaceId,
+    );
+    const client = world.supabase.clientFor(ada);
+    for (const { id } of large) {
+      await must(client.rpc("enable_account", { account: id, enabled: false }));
+    }
+  });
+
   const truth = async () => ({
     snapshots: await world.snapshots(),
     sums: await world.sql(
