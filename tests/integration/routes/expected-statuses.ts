@@ -30,6 +30,11 @@ const CRON: Expected = { statuses: [401, 401, 401, 401, 401] };
 export const EXPECTED_STATUSES: Record<string, Expected> = {
   "GET /api/cron/jobs": CRON,
   "GET /api/cron/maintenance": CRON,
+  "GET /api/cron/refresh": CRON,
+  "GET /api/cron/studio/metrics-refresh": CRON,
+  "POST /api/cron/studio/metrics-refresh": CRON,
+  // For everybody: no more than whether it works.
+  "GET /api/health": { statuses: [200, 200, 200, 200, 200] },
   "POST /api/worker": CRON,
   "GET /api/v1/jobs": { statuses: [401, 200, 401, 200, 200] },
   "GET /api/v1/system/meta": { statuses: [401, 200, 401, 200, 200] },
