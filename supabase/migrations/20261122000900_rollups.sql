@@ -109,7 +109,8 @@ as $$
           when 'impressions' then d.impressions when 'reach' then d.reach when 'clicks' then d.clicks
           when 'video_views' then d.video_views end as value
         from public.post_days as d
-        where step.before is null and d.workspace_id = workspace and d.post_id = step.post_id and d.day < since
+        -- By the post alone, which is the workspace's: else the planner may read all its days for each.
+        where step.before is null and d.post_id = step.post_id and d.day < since
       ) as known
       where known.value is not null order by known.day desc limit 1
     ) as rolled_up on true
