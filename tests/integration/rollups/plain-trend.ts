@@ -15,6 +15,19 @@ export type Post = {
 };
 export type Day = { day: string; total: string | null; gain: string | null; posts: number };
 
+/** What metric_trend answers. */
+export type Trend = {
+  gain: string | null;
+  previous_gain: string | null;
+  total: string | null;
+  previous_total: string | null;
+  days: (Day & {
+    previous_total: string | null;
+    previous_gain: string | null;
+    previous_day: string;
+  })[];
+};
+
 const DAY_MS = 86_400_000;
 const HEADLINES = ["youtube_data", "tiktok_display"];
 

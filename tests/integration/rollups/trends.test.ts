@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FIRST_MS, generatePosts, NIGHTS } from "./generated-posts.ts";
-import { type Day, plainTrend } from "./plain-trend.ts";
+import { type Day, plainTrend, type Trend } from "./plain-trend.ts";
 import { type Mode, startTrendWorld, type TrendWorld } from "./trend-world.ts";
 
 const DAY_MS = 86_400_000;
@@ -23,18 +23,6 @@ type Asked = {
   only_account?: string;
   only_platform?: "tiktok" | "youtube";
 };
-type Trend = {
-  gain: string | null;
-  previous_gain: string | null;
-  total: string | null;
-  previous_total: string | null;
-  days: (Day & {
-    previous_total: string | null;
-    previous_gain: string | null;
-    previous_day: string;
-  })[];
-};
-
 async function trendOf({ user, workspaceId }: Made, asked: Asked, from: number, until: number) {
   const { data, error } = await world.supabase.clientFor(user).rpc("metric_trend", {
     workspace: workspaceId,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Supabase, startSupabase, type TestUser } from "../../support/supabase.ts";
+import { found } from "./found-account.ts";
 
 const ROLES = ["outsider", "viewer", "member", "admin", "owner"] as const;
 type Role = (typeof ROLES)[number];
@@ -28,19 +29,6 @@ afterAll(() => supabase.stop());
 
 const as = (role: Role) => supabase.clientFor(people[role]);
 const code = ({ error }: { error: { code: string } | null }) => error?.code ?? "done";
-
-const found = (external: string = randomUUID()) => ({
-  id: randomUUID(),
-  platform: "tiktok",
-  kind: "tiktok_user",
-  connection: "tiktok",
-  external_id: external,
-  name: "Acme",
-  scopes: ["video.list"],
-  is_simulated: false,
-  ciphertext: "sealed",
-  key_id: "test",
-});
 
 /** Accounts connected by somebody; each alone, so that it is connected at once. */
 async function connected(by: Role) {
