@@ -95,8 +95,6 @@ export type Login = {
   }) => Promise<LoginResult<FoundAccount[]>>;
   /** A fresh grant. With a rotated refresh token the old one is dead from then on. */
   refresh: (grant: Grant, kind: AccountKind, signal: AbortSignal) => Promise<LoginResult<Grant>>;
-  /** Tells the platform that we forget the token, where it offers that. Never throws. */
-  revoke: (grant: Grant, signal: AbortSignal) => Promise<void>;
 };
 
 export type LoginChoice =

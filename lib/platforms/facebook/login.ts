@@ -78,8 +78,6 @@ export function facebookLogin(
     },
     // A Page token has no end and nothing to renew it with: it works until it is refused.
     refresh: async (grant) => ({ kind: "done", value: grant }),
-    // Only the person's own token may take back the consent, and that one is not kept.
-    revoke: async () => {},
   };
   return { kind: "ready", login };
 }

@@ -178,11 +178,4 @@ describe("keeping a channel connected", () => {
     expect(result).toMatchObject({ kind: "dead", problem: "expired" });
     expect(server.asked).toEqual([]);
   });
-
-  it("takes the whole sign-in back, and does not mind a refusal", async () => {
-    server.answers(() => ({ status: 400, body: { error: "invalid_token" } }));
-    await login().revoke(grant, signal);
-    expect(server.asked[0]?.path).toBe("/google/revoke");
-    expect(form()).toEqual({ token: "SECRET-refresh" });
-  });
 });

@@ -1,7 +1,7 @@
 import type { Grant, Login, LoginChoice, LoginResult } from "../connected.ts";
 import { type Hosts, hostsOf } from "../hosts.ts";
 import { missingSetting } from "../oauth/missing-setting.ts";
-import { type CallContext, postForm } from "../oauth/post-form.ts";
+import type { CallContext } from "../oauth/post-form.ts";
 import { askForTokens, type Tokens } from "../oauth/tokens.ts";
 import type { PlatformSettings, SourceOptions } from "../settings.ts";
 import { findChannels } from "./channels.ts";
@@ -78,10 +78,6 @@ function loginOf(
       const tokens = await ask(form, signal);
       if (tokens.kind !== "done") return tokens;
       return { kind: "done", value: grantOf(tokens.value, grant) };
-    },
-    async revoke({ refreshToken, accessToken }, signal) {
-      const token = refreshToken ?? accessToken;
-      await postForm(`${hosts.googleToken}/revoke`, { token }, { signal, limits });
     },
   };
 }

@@ -86,8 +86,6 @@ export function instagramLogin(
       const address = `${hosts.instagramGraph}/refresh_access_token`;
       return longToken(server, address, query, { signal, nowMs: now(), scopes: grant.scopes });
     },
-    // Instagram documents no call for it.
-    revoke: async () => {},
   };
   return { kind: "ready", login };
 }

@@ -82,8 +82,6 @@ export function linkedinLogin(
       if (tokens.kind !== "done") return tokens;
       return { kind: "done", value: refreshed(grant, tokens.value) };
     },
-    // One token opens all that a consent found: giving it back would cut off the others too.
-    revoke: async () => {},
   };
   return { kind: "ready", login };
 }

@@ -188,7 +188,7 @@ describe.each(CONNECTIONS)("a simulated %s account", (connection) => {
     const account = await connect(connection);
     const { platform, access } = open(account);
     const list = () => platform.listPosts(access, { since: NEVER, cursor: null });
-    await loginOf(connection).revoke(account.grant, signal);
+    simulator.grants.end(connection === "youtube" ? "google" : connection, null, "revoke");
     expect(await list()).toMatchObject({ kind: "unauthorized", refreshable: true });
     const refreshed = await loginOf(connection).refresh(account.grant, account.kind, signal);
     expect(refreshed).toMatchObject({ kind: "dead", problem: "revoked" });

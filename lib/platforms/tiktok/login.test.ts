@@ -207,15 +207,4 @@ describe("keeping a TikTok account connected", () => {
       problem: "revoked",
     });
   });
-
-  it("takes the token back", async () => {
-    server.answers(() => ({ status: 500 }));
-    await login().revoke(grant, signal);
-    expect(server.asked[0]?.path).toBe("/tiktok/v2/oauth/revoke/");
-    expect(form()).toEqual({
-      client_key: "simulator",
-      client_secret: "simulator-secret",
-      token: "SECRET-old",
-    });
-  });
 });

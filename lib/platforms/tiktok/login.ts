@@ -1,7 +1,6 @@
 import type { Grant, Login, LoginChoice, LoginResult } from "../connected.ts";
 import { type Hosts, hostsOf } from "../hosts.ts";
 import { missingSetting } from "../oauth/missing-setting.ts";
-import { postForm } from "../oauth/post-form.ts";
 import { askForTokens, type Tokens } from "../oauth/tokens.ts";
 import type { PlatformSettings, SourceOptions } from "../settings.ts";
 import { TIKTOK_SCOPES } from "./scopes.ts";
@@ -75,10 +74,6 @@ function loginOf(
       const tokens = await ask(form, signal);
       if (tokens.kind !== "done") return tokens;
       return { kind: "done", value: grantOf(tokens.value, grant) };
-    },
-    async revoke({ accessToken }, signal) {
-      const form = { ...own, token: accessToken };
-      await postForm(`${hosts.tiktok}/oauth/revoke/`, form, { signal, limits });
     },
   };
 }
