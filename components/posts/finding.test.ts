@@ -34,6 +34,23 @@ describe("historyFinding", () => {
     );
   });
 
+  it("pays no heed to two measurements minutes apart", () => {
+    const series = seriesOf([10, 40, 20]);
+    const [again, last] = ["2026-11-13T00:03:00.000Z", series.points.at(-1)?.[0] ?? ""];
+    series.points.push([again, "1", "d", false, null]);
+    series.rates.push([last, again, 0]);
+    expect(historyFinding(series, "Views", NOW)).toBe(
+      "Views per hour peaked at 40 on 12 Nov, now 20",
+    );
+  });
+
+  it("names the hour of a peak of today", () => {
+    const now = { zone: "UTC", now: new Date("2026-11-12T09:00:00Z") };
+    expect(historyFinding(seriesOf([10, 40, 20]), "Views", now)).toBe(
+      "Views per hour peaked at 40 today at 00:00, now 20",
+    );
+  });
+
   it("names no peak of a pace that hardly changes", () => {
     expect(historyFinding(seriesOf([1.8, 1.7, 1.6]), "Views", NOW)).toBe(
       "Views came steadily, 1.6 per hour",

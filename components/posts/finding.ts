@@ -1,3 +1,4 @@
+import { newestRate, telling } from "@/components/posts/pace";
 import { compactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 import type { Baseline, Series } from "@/lib/posts/read-post";
@@ -13,31 +14,30 @@ export const FEWEST_POSTS = 3;
 
 /** What a history shows, under its current definition only; the measure where nothing stands out. */
 export function historyFinding(
-  { points, rates, changes, silent_since }: Series,
+  series: Series,
   label: string,
   { zone, now }: { zone: string; now: Date },
 ): string {
-  const changed = changes.at(-1)?.at;
-  const current = rates.filter(([from]) => changed === undefined || from >= changed);
-  const last = current.at(-1);
-  // A gap or a missing number after it: then there is no "now".
-  if (current.length < FEWEST_RATES || last?.[1] !== points.at(-1)?.[0])
-    return `${label} over time`;
+  const changed = series.changes.at(-1)?.at;
+  const current = telling(series.rates).filter(
+    ([from]) => changed === undefined || from >= changed,
+  );
+  const last = newestRate(series);
+  if (current.length < FEWEST_RATES || last === undefined) return `${label} over time`;
   const peak = current.reduce((best, rate) => (rate[2] > best[2] ? rate : best));
-  if (!last || pace(peak[2]) === "0") return `${label} over time`;
-  const since = changed === undefined ? "" : `Since ${day(changed, zone, now)}: `;
-  const subject = `${since === "" ? label : label.toLowerCase()} per hour`;
-  const least = Math.min(...current.map((rate) => rate[2]));
-  if (peak[2] <= STEADY * least) {
-    return `${since}${since === "" ? label : label.toLowerCase()} came steadily, ${pace(last[2])} per hour`;
-  }
+  if (pace(peak[2]) === "0") return `${label} over time`;
+  const since = changed === undefined ? "" : `Since ${dayText(changed, zone, now)}: `;
+  const subject = since === "" ? label : label.toLowerCase();
+  const least = Math.min(...current.map(([, , perHour]) => perHour));
+  if (peak[2] <= STEADY * least)
+    return `${since}${subject} came steadily, ${pace(last[2])} per hour`;
   // What was measured long ago is not how it goes now.
-  const silent = silent_since !== null;
+  const silent = series.silent_since !== null;
   if (peak === last) {
-    return `${since}${subject} ${silent ? "stood" : "stand"} at their highest, ${pace(last[2])}`;
+    return `${since}${subject} per hour ${silent ? "stood" : "stand"} at their highest, ${pace(last[2])}`;
   }
   const end = silent ? `${pace(last[2])} at last` : `now ${pace(last[2])}`;
-  return `${since}${subject} peaked at ${pace(peak[2])} on ${day(peak[1], zone, now)}, ${end}`;
+  return `${since}${subject} per hour peaked at ${pace(peak[2])} ${onDay(peak[1], zone, now)}, ${end}`;
 }
 
 /** Whole, unless so little comes that whole numbers say nothing. */
@@ -45,10 +45,14 @@ function pace(perHour: number) {
   return perHour < 10 ? perHour.toFixed(1).replace(".0", "") : compactCount(Math.round(perHour));
 }
 
-function day(at: string, zone: string, now: Date) {
-  return moment(at, zone, now).includes(" ")
-    ? moment(at, zone, now).replace(/, .*$/, "")
-    : `today, ${moment(at, zone, now)}`;
+/** "12 Nov", or the time where it is today. */
+function dayText(at: string, zone: string, now: Date) {
+  return moment(at, zone, now).replace(/, .*$/, "");
+}
+
+function onDay(at: string, zone: string, now: Date) {
+  const text = dayText(at, zone, now);
+  return text.includes(":") ? `today at ${text}` : `on ${text}`;
 }
 
 /** How a post stands to its account's others at the ages where both are known. */

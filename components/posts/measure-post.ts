@@ -4,6 +4,8 @@ import { moment } from "@/lib/format/time";
 const FIRST_POLL_MS = 700;
 const SLOWEST_POLL_MS = 4_000;
 const TIMEOUT_MS = 10_000;
+const MOST_UNANSWERED = 10;
+const GOES_ON = "Measuring goes on. Open this page again in a minute.";
 
 const started = z.object({
   runId: z.string().nullable(),
@@ -39,19 +41,27 @@ export async function followRun(
   runId: string,
   { signal, say }: { signal: AbortSignal; say: (words: string) => void },
 ): Promise<string> {
-  for (let waitMs = FIRST_POLL_MS; ; waitMs = Math.min(SLOWEST_POLL_MS, waitMs * 1.4)) {
+  let unanswered = 0;
+  for (
+    let waitMs = FIRST_POLL_MS;
+    unanswered < MOST_UNANSWERED;
+    waitMs = Math.min(SLOWEST_POLL_MS, waitMs * 1.4)
+  ) {
     await new Promise((done) => setTimeout(done, waitMs));
     if (signal.aborted) return "";
     const answer = await ask(`/api/v1/runs/${runId}`);
     if (typeof answer === "string") {
+      unanswered += 1;
       say(`${answer} We keep asking.`);
       continue;
     }
+    unanswered = 0;
     const read = run.safeParse(answer.body);
-    if (!read.success) return "Measuring goes on. Open this page again in a minute.";
+    if (!read.success) return GOES_ON;
     if (read.data.status !== "running") return runWords(read.data);
     say(waitWords(read.data));
   }
+  return GOES_ON;
 }
 
 /** What a run of one post came to. */

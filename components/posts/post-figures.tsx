@@ -1,10 +1,11 @@
 import { METRIC_NOUNS } from "@/components/metrics/absence";
 import { ChangeWords } from "@/components/metrics/change-words";
+import { DerivedBadge } from "@/components/metrics/derived-badge";
 import { EngagementRate } from "@/components/metrics/engagement";
 import { metricLabel } from "@/components/metrics/metric-label";
 import { SourcedCount } from "@/components/metrics/sourced-count";
 import { isOld, whyUnknown } from "@/components/posts/gain-value";
-import { Badge } from "@/components/ui/badge";
+import { Velocity } from "@/components/posts/velocity";
 import { Freshness } from "@/components/ui/freshness";
 import { Hint } from "@/components/ui/hint";
 import { KeyFigure, KeyFigures } from "@/components/ui/key-figures";
@@ -17,7 +18,6 @@ import type { Metric } from "@/lib/platforms/metric";
 import type { Gain } from "@/lib/posts/post-row";
 import type { Post, Series } from "@/lib/posts/read-post";
 
-const HOUR_MS = 3_600_000;
 const DAYS = 7;
 
 /** The newest numbers of a post: its views, how people react, how fast it goes, what the week brought. */
@@ -68,7 +68,12 @@ export function PostFigures({
           label="Engagement rate"
           value={<EngagementRate row={post} />}
           detail={post.engagement_basis && `by ${post.engagement_basis}`}
-          source={<Derived>{asOf}</Derived>}
+          source={
+            <>
+              {asOf}
+              <DerivedBadge />
+            </>
+          }
         />
         <Velocity
           old={isOld(post)}
@@ -99,79 +104,13 @@ export function PostFigures({
             ))
           }
           source={
-            <Derived>{gain?.since && <span>since {moment(gain.since, zone, now)}</span>}</Derived>
+            <>
+              {gain?.since && <span>since {moment(gain.since, zone, now)}</span>}
+              <DerivedBadge />
+            </>
           }
         />
       </KeyFigures>
     </Panel>
-  );
-}
-
-/** How many came in an hour between the two newest measurements. */
-function Velocity({
-  old,
-  series,
-  noun,
-  zone,
-  now,
-}: {
-  old: boolean;
-  series: Series | null;
-  noun: string;
-  zone: string;
-  now: Date;
-}) {
-  const last = series?.points.at(-1)?.[0];
-  const rate = series?.rates.at(-1);
-  // The rate of an older pair of measurements is not the speed of now.
-  const [from, to, perHour] = rate && rate[1] === last ? rate : [];
-  if (from === undefined || to === undefined || perHour === undefined) {
-    return (
-      <KeyFigure
-        label="Velocity"
-        value={<Missing reason={whyNoVelocity(series)} />}
-        source={<Derived />}
-      />
-    );
-  }
-  const hours = (Date.parse(to) - Date.parse(from)) / HOUR_MS;
-  const range = `${moment(from, zone, now)} – ${moment(to, zone, now)}`;
-  return (
-    <KeyFigure
-      label="Velocity"
-      value={exactCount(Math.round(perHour))}
-      unit={`${noun}/h`}
-      detail={
-        old
-          ? `over ${hours.toFixed(1)} h until ${moment(to, zone, now)}`
-          : `over the last ${hours.toFixed(1)} h`
-      }
-      source={
-        <Derived>
-          <Hint tip={`From two measurements, ${range}.`}>2 measurements</Hint>
-        </Derived>
-      }
-    />
-  );
-}
-
-function whyNoVelocity(series: Series | null) {
-  if (!series || series.points.length < 2) return "It takes two measurements to tell a velocity.";
-  const last = series.points.at(-1)?.[0];
-  if (series.changes.at(-1)?.at === last) return "The platform redefined the number in between.";
-  if (series.gaps.at(-1)?.to === last)
-    return "Too much time lies between the last two measurements.";
-  if (series.restatements.at(-1)?.at === last) return "The platform restated the number downwards.";
-  return "One of the last two measurements has no number.";
-}
-
-function Derived({ children }: { children?: React.ReactNode }) {
-  return (
-    <>
-      {children}
-      <Badge kind="derived" tip="Computed by us from measured numbers.">
-        Derived
-      </Badge>
-    </>
   );
 }

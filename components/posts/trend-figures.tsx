@@ -1,7 +1,7 @@
 import { METRIC_NOUNS } from "@/components/metrics/absence";
 import { ChangeWords } from "@/components/metrics/change-words";
+import { DerivedBadge } from "@/components/metrics/derived-badge";
 import { bestDay, shortRangeText, whyNoComparison } from "@/components/posts/trend-words";
-import { Badge } from "@/components/ui/badge";
 import { Hint } from "@/components/ui/hint";
 import { KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import { Missing } from "@/components/ui/missing";
@@ -35,7 +35,7 @@ export function TrendFigures({ trend }: { trend: Trend }) {
           source={
             <>
               <span>beside {before}</span>
-              <Derived />
+              <DerivedBadge from="each post’s own measurements" />
             </>
           }
         />
@@ -54,7 +54,7 @@ export function TrendFigures({ trend }: { trend: Trend }) {
           source={
             <>
               <span>newest number of each post</span>
-              <Derived />
+              <DerivedBadge from="each post’s own measurements" />
             </>
           }
         />
@@ -73,13 +73,5 @@ export function TrendFigures({ trend }: { trend: Trend }) {
         />
       </KeyFigures>
     </Panel>
-  );
-}
-
-function Derived() {
-  return (
-    <Badge kind="derived" tip="Computed by us: the sum over each post’s own measurements.">
-      Derived
-    </Badge>
   );
 }
