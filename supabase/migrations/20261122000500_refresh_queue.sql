@@ -169,8 +169,9 @@ declare
   recovered int := 0;
   given_up public.refresh_units;
 begin
+  -- A few turns later: should it be what kills workers, others come first.
   update public.refresh_units as u set
-    status = 'queued', lost = u.lost + 1, lease_token = null, leased_until = null
+    status = 'queued', lost = u.lost + 1, turn = u.turn + 6, lease_token = null, leased_until = null
   where u.id in (
     select id from public.refresh_units where status = 'running' and leased_until < clock_timestamp()
     order by leased_until limit 1000 for update skip locked)
