@@ -6,13 +6,12 @@ import { RowAnswer } from "@/components/jobs/row-answer";
 import { countedWithout } from "@/components/metrics/absence";
 import { authorOf } from "@/components/metrics/author";
 import { Measured } from "@/components/metrics/measured";
+import { Published } from "@/components/metrics/published";
 import type { FormAction } from "@/components/ui/form-state";
-import { Missing } from "@/components/ui/missing";
 import { Rate } from "@/components/ui/rate";
 import { StateGlyph } from "@/components/ui/state-glyph";
 import { Td } from "@/components/ui/table";
 import { exactCount } from "@/lib/format/count";
-import { calendarDay } from "@/lib/format/time";
 import type { ResultRow } from "@/lib/jobs/result-row";
 
 /** What every row needs to know of the page. */
@@ -80,11 +79,7 @@ function MeasuredCells({ row, zone, now }: RowContext & { row: ResultRow }) {
         />
       </Td>
       <Td tone="soft" className="whitespace-nowrap">
-        {row.published_at ? (
-          calendarDay(row.published_at, zone)
-        ) : (
-          <Missing reason="The platform did not say when it was published." />
-        )}
+        <Published at={row.published_at} zone={zone} />
       </Td>
       <Td tone="muted" className="whitespace-nowrap">
         <Measured row={row} zone={zone} now={now} />

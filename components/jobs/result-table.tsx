@@ -1,5 +1,6 @@
 import { resultHref } from "@/components/jobs/result-address";
 import { ResultCells, type RowContext } from "@/components/jobs/result-cells";
+import { sortOrder } from "@/components/ui/sort-order";
 import { SortTh, Table, Th } from "@/components/ui/table";
 import type { ResultRow } from "@/lib/jobs/result-row";
 import type { ResultFilter } from "@/lib/jobs/schema";
@@ -50,16 +51,16 @@ export function ResultTable({
       </colgroup>
       <thead className="[&_th:first-child]:left-0 [&_th:first-child]:z-2">
         <tr>
-          {COLUMNS.map(({ sort, label, numeric }) => (
-            <SortTh
-              key={sort}
-              numeric={numeric}
-              href={sortHref(context.jobId, filter, sort)}
-              sorted={sortedAs(filter, sort)}
-            >
-              {label}
-            </SortTh>
-          ))}
+          {COLUMNS.map(({ sort, label, numeric }) => {
+            const first = DESCENDING_FIRST.includes(sort) ? "desc" : "asc";
+            const { sorted, next } = sortOrder(filter, sort, first);
+            const href = resultHref(context.jobId, { ...filter, sort, order: next });
+            return (
+              <SortTh key={sort} numeric={numeric} href={href} sorted={sorted}>
+                {label}
+              </SortTh>
+            );
+          })}
           {extraColumns.map((name, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a file may name two columns alike, and they keep their order
             <Th key={index}>
@@ -75,16 +76,4 @@ export function ResultTable({
       </tbody>
     </Table>
   );
-}
-
-function sortHref(jobId: string, filter: ResultFilter, sort: Sort) {
-  const first = DESCENDING_FIRST.includes(sort) ? "desc" : "asc";
-  const other = first === "desc" ? "asc" : "desc";
-  const order = filter.sort === sort && filter.order === first ? other : first;
-  return resultHref(jobId, { ...filter, sort, order });
-}
-
-function sortedAs(filter: ResultFilter, sort: Sort) {
-  if (filter.sort !== sort) return null;
-  return filter.order === "asc" ? "ascending" : "descending";
 }

@@ -9,7 +9,7 @@ import type { Absence, Metric } from "@/lib/platforms/metric";
 import type { PlatformId } from "@/lib/platforms/platform";
 import type { Gain } from "@/lib/posts/post-row";
 
-type Asked = { metric: Metric; days: number; zone: string; now: Date };
+type Asked = { metric: Metric; days: number };
 type Row = {
   platform: PlatformId;
   measured_at: string | null;
@@ -21,19 +21,27 @@ type Row = {
 export function GainValue({
   gain,
   row,
+  filter,
+  zone,
+  now,
   terse = false,
-  ...asked
-}: Asked & { gain: Gain | undefined; row: Row; terse?: boolean }) {
-  if (!gain || gain.gain === null) return <Missing reason={whyUnknown(gain, row, asked)} />;
+}: {
+  gain: Gain | undefined;
+  row: Row;
+  filter: Asked;
+  zone: string;
+  now: Date;
+  terse?: boolean;
+}) {
+  if (!gain || gain.gain === null) return <Missing reason={whyUnknown(gain, row, filter)} />;
   const { since, is_new } = gain;
-  const from =
-    since === null ? "since its publication" : `since ${moment(since, asked.zone, asked.now)}`;
+  const from = since === null ? "since its publication" : `since ${moment(since, zone, now)}`;
   const old = isOld(row);
-  const until = row.measured_at && `until ${moment(row.measured_at, asked.zone, asked.now)}`;
+  const until = row.measured_at && `until ${moment(row.measured_at, zone, now)}`;
   return (
     <span className="inline-flex flex-col items-end leading-[18px]">
       <Hint
-        tip={`${signed(gain.gain, exactCount)} ${METRIC_NOUNS[asked.metric]} ${from}${old ? `, ${until}` : ""}.`}
+        tip={`${signed(gain.gain, exactCount)} ${METRIC_NOUNS[filter.metric]} ${from}${old ? `, ${until}` : ""}.`}
       >
         {signed(gain.gain)}
       </Hint>

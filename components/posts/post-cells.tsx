@@ -2,18 +2,16 @@ import { authorOf } from "@/components/metrics/author";
 import { EngagementRate } from "@/components/metrics/engagement";
 import { Measured } from "@/components/metrics/measured";
 import { SHOWN_METRICS } from "@/components/metrics/metric-label";
+import { Published } from "@/components/metrics/published";
 import { SourcedCount } from "@/components/metrics/sourced-count";
 import { GainValue } from "@/components/posts/gain-value";
 import { PostName } from "@/components/posts/post-name";
 import type { ListContext } from "@/components/posts/post-table";
-import { Missing } from "@/components/ui/missing";
 import { Td } from "@/components/ui/table";
-import { calendarDay } from "@/lib/format/time";
 import type { PostRow } from "@/lib/posts/post-row";
 
 /** One post of the table. */
 export function PostCells({ row, filter, gains, zone, now }: ListContext & { row: PostRow }) {
-  const { metric, days } = filter;
   const [views, ...others] = SHOWN_METRICS;
   return (
     <tr>
@@ -24,11 +22,7 @@ export function PostCells({ row, filter, gains, zone, now }: ListContext & { row
         <span className="block max-w-32 truncate">{authorOf(row)}</span>
       </Td>
       <Td tone="soft" className="whitespace-nowrap">
-        {row.published_at ? (
-          calendarDay(row.published_at, zone)
-        ) : (
-          <Missing reason="The platform did not say when it was published." />
-        )}
+        <Published at={row.published_at} zone={zone} />
       </Td>
       {views && (
         <Td numeric tone="strong">
@@ -36,14 +30,7 @@ export function PostCells({ row, filter, gains, zone, now }: ListContext & { row
         </Td>
       )}
       <Td numeric>
-        <GainValue
-          gain={gains.get(row.id)}
-          row={row}
-          metric={metric}
-          days={days}
-          zone={zone}
-          now={now}
-        />
+        <GainValue gain={gains.get(row.id)} row={row} filter={filter} zone={zone} now={now} />
       </Td>
       <Td numeric>
         <span className="inline-flex flex-col items-end leading-[18px]">

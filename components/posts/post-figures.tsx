@@ -46,7 +46,7 @@ export function PostFigures({
       <Hint tip={exactMoment(post.measured_at, zone)}>{moment(post.measured_at, zone, now)}</Hint>
     </>
   );
-  const asked = { metric, days: DAYS, zone, now };
+  const asked = { metric, days: DAYS };
   return (
     <Panel label="Key figures">
       <KeyFigures>

@@ -56,8 +56,7 @@ export function PostList({ rows, filter, gains, zone, now }: ListContext & { row
                       terse
                       gain={gains.get(row.id)}
                       row={row}
-                      metric={metric}
-                      days={days}
+                      filter={filter}
                       zone={zone}
                       now={now}
                     />

@@ -2,6 +2,7 @@ import { METRIC_NOUNS } from "@/components/metrics/absence";
 import { metricLabel, SHOWN_METRICS } from "@/components/metrics/metric-label";
 import { PostCells } from "@/components/posts/post-cells";
 import { postsHref } from "@/components/posts/posts-address";
+import { sortOrder } from "@/components/ui/sort-order";
 import { SortTh, Table, Th } from "@/components/ui/table";
 import type { Gain, PostRow } from "@/lib/posts/post-row";
 import type { PostFilter } from "@/lib/posts/schema";
@@ -22,16 +23,16 @@ const ASCENDING_FIRST: Sort[] = ["title", "author", "platform"];
 /** A page of posts with every number; the post stays while the rest scrolls. */
 export function PostTable({ rows, ...context }: ListContext & { rows: PostRow[] }) {
   const { filter } = context;
-  const sortable = (sort: Sort, label: string, numeric = false) => (
-    <SortTh
-      key={sort}
-      numeric={numeric}
-      href={sortHref(filter, sort)}
-      sorted={sortedAs(filter, sort)}
-    >
-      {label}
-    </SortTh>
-  );
+  const sortable = (sort: Sort, label: string, numeric = false) => {
+    const first = ASCENDING_FIRST.includes(sort) ? "asc" : "desc";
+    const { sorted, next } = sortOrder(filter, sort, first);
+    const href = postsHref({ ...filter, sort, order: next });
+    return (
+      <SortTh key={sort} numeric={numeric} href={href} sorted={sorted}>
+        {label}
+      </SortTh>
+    );
+  };
   const [views, ...others] = SHOWN_METRICS;
   return (
     <Table label="Posts" wide>
@@ -54,16 +55,4 @@ export function PostTable({ rows, ...context }: ListContext & { rows: PostRow[] 
       </tbody>
     </Table>
   );
-}
-
-function sortHref(filter: PostFilter, sort: Sort) {
-  const first = ASCENDING_FIRST.includes(sort) ? "asc" : "desc";
-  const other = first === "desc" ? "asc" : "desc";
-  const order = filter.sort === sort && filter.order === first ? other : first;
-  return postsHref({ ...filter, sort, order });
-}
-
-function sortedAs(filter: PostFilter, sort: Sort) {
-  if (filter.sort !== sort) return null;
-  return filter.order === "asc" ? "ascending" : "descending";
 }

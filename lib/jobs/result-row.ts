@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ABSENCES } from "@/lib/platforms/metric";
 import { PLATFORM_IDS, ROW_ERRORS } from "@/lib/platforms/platform";
+import { counts } from "@/lib/posts/post-row";
 import { ROW_STATES } from "./schema";
 
 const nullableText = z.string().nullable();
@@ -26,15 +27,7 @@ export const resultRow = z.object({
   duration_seconds: z.number().nullable(),
   thumbnail_url: nullableText,
   published_at: nullableText,
-  impressions: nullableText,
-  reach: nullableText,
-  views: nullableText,
-  likes: nullableText,
-  comments: nullableText,
-  shares: nullableText,
-  saves: nullableText,
-  clicks: nullableText,
-  video_views: nullableText,
+  ...counts,
   absent: z.record(z.string(), z.enum(ABSENCES)).nullable(),
   definition: nullableText,
   source: nullableText,
