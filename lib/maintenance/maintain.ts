@@ -46,7 +46,7 @@ async function rollUp(db: Db, until: number) {
     const step = rolled.parse(unwrap(await db.rpc("roll_up_days", { take: ROLLED_AT_ONCE })));
     done.workspaces += step.workspaces;
     done.days_of_posts += step.days_of_posts;
-    if (step.workspaces < ROLLED_AT_ONCE) break;
+    if (step.workspaces === 0) break;
   }
   return done;
 }

@@ -60,7 +60,7 @@ create policy "Members read their days of posts" on public.post_days
 create policy "Members read their days" on public.workspace_days
   for select to authenticated using (workspace_id = any (array(select private.my_workspaces())));
 
-create function private.days_since(workspace uuid, since date) returns setof public.post_days
+create function private.days_since(workspace uuid, since date, until date default 'infinity') returns setof public.post_days
 language sql stable
 set search_path = ''
 as $$
@@ -72,11 +72,12 @@ as $$
     from public.workspaces as w
     join public.post_metrics as snapshot on snapshot.workspace_id = w.id
     where w.id = workspace and snapshot.captured_at >= since::timestamp at time zone w.time_zone
+      and snapshot.captured_at < (case when until = 'infinity' then 'infinity' else until + 1 end)::timestamp at time zone w.time_zone
       and snapshot.source in (select s.source from public.metric_sources as s where s.is_headline)
   ) as m
   order by m.post_id, m.day, m.captured_at desc, m.bucket_at desc, m.source
 $$;
-comment on function private.days_since is 'The last snapshot of each post and day since a day, from the snapshots themselves.';
+comment on function private.days_since is 'The last snapshot of each post and day from a day until another, from the snapshots themselves.';
 
 create function private.gains_since(workspace uuid, since date, only_metric text default null, rolled boolean default false)
 returns setof public.workspace_days
@@ -137,7 +138,7 @@ set search_path = ''
 as $$
 declare
   zone text;
-  yesterday date;
+  until date;
   state private.rollup_states;
   since date;
   made int;
@@ -146,13 +147,15 @@ begin
     return null;
   end if;
   select time_zone into zone from public.workspaces where id = workspace;
-  yesterday := (now() at time zone zone)::date - 1;
+  until := (now() at time zone zone)::date - 1;
   select * into state from private.rollup_states where workspace_id = workspace;
   -- The last two days again: a snapshot may have been recorded after midnight for the day before.
   since := coalesce(state.rolled_until - 1, (
-    select (min(captured_at) at time zone zone)::date from public.post_metrics where workspace_id = workspace), yesterday);
+    select (min(captured_at) at time zone zone)::date from public.post_metrics where workspace_id = workspace), until);
+  -- A long past is rolled up a week at a time: each call stays short.
+  until := least(until, since + 7);
   insert into public.post_days as d
-  select * from private.days_since(workspace, since) as fresh where fresh.day <= yesterday
+  select * from private.days_since(workspace, since, until)
   on conflict (post_id, day) do update set
     first_at = least(d.first_at, excluded.first_at), captured_at = excluded.captured_at, source = excluded.source,
     definition = excluded.definition, impressions = excluded.impressions, reach = excluded.reach, views = excluded.views,
@@ -164,13 +167,13 @@ begin
   end if;
   delete from public.workspace_days where workspace_id = workspace and day >= since;
   insert into public.workspace_days select * from private.gains_since(workspace, since, rolled => true);
-  insert into private.rollup_states (workspace_id, rolled_until) values (workspace, yesterday)
+  insert into private.rollup_states (workspace_id, rolled_until) values (workspace, until)
   on conflict (workspace_id) do update set rolled_until = excluded.rolled_until, rolled_moves = coalesce(state.moves, 0);
   return made;
 end
 $$;
 comment on function private.roll_up is
-  'Rolls a workspace up to yesterday, in its time zone. Safe to repeat. Returns days of posts written; null: another is at it.';
+  'Rolls a workspace up by a week, at most to yesterday, in its time zone. Safe to repeat. Returns days of posts written; null: another is at it.';
 
 create function public.roll_up_days(take int default 200) returns jsonb
 language plpgsql
@@ -180,25 +183,32 @@ declare
   workspace uuid;
   written int;
   workspaces int := 0;
+  before int;
   made int := 0;
+  started_at constant timestamptz := clock_timestamp();
 begin
-  for workspace in
-    select w.id from public.workspaces as w
-    left join private.rollup_states as s on s.workspace_id = w.id
-    where (s.rolled_until is distinct from (now() at time zone w.time_zone)::date - 1 or s.moves > s.rolled_moves)
-      and (s.workspace_id is not null or exists (select from public.post_latest as l where l.workspace_id = w.id))
-    order by s.rolled_until nulls first, w.id limit take
   loop
-    written := private.roll_up(workspace);
-    if written is not null then
-      made := made + written;
-      workspaces := workspaces + 1;
-    end if;
+    before := workspaces;
+    for workspace in
+      select w.id from public.workspaces as w
+      left join private.rollup_states as s on s.workspace_id = w.id
+      where (s.rolled_until is distinct from (now() at time zone w.time_zone)::date - 1 or s.moves > s.rolled_moves)
+        and (s.workspace_id is not null or exists (select from public.post_latest as l where l.workspace_id = w.id))
+      order by s.rolled_until nulls first, w.id limit take
+    loop
+      written := private.roll_up(workspace);
+      if written is not null then
+        made := made + written;
+        workspaces := workspaces + 1;
+      end if;
+      exit when clock_timestamp() > started_at + interval '10 seconds';
+    end loop;
+    exit when workspaces = before or clock_timestamp() > started_at + interval '10 seconds';
   end loop;
   return jsonb_build_object('workspaces', workspaces, 'days_of_posts', made);
 end
 $$;
-comment on function public.roll_up_days is 'Rolls up the workspaces that lie furthest behind. For the cron. Returns {workspaces, days_of_posts}.';
+comment on function public.roll_up_days is 'Rolls the workspaces that lie furthest behind up by a week, for about ten seconds. For the cron; repeat until workspaces is 0. Returns {workspaces, days_of_posts}.';
 
 -- Whose post it is decides whose gain it was: also of the days before.
 create function private.note_moved_posts() returns trigger
@@ -276,7 +286,9 @@ as $$
     select g.* from home cross join lateral private.gains_since(home.id,
       case when home.rolled_until = '-infinity' then '2000-01-01' else home.rolled_until + 1 end, metric_trend.metric) as g
   ), by_day as (
-    select day, sum(gain) as gain, sum(gain + rebased) as step, sum(posts) as posts from known
+    select day, sum(gain) as gain, sum(gain + rebased) as step, sum(posts) as posts,
+      array_agg(distinct known.platform) as platforms
+    from known
     where known.metric = metric_trend.metric
       and (only_account is null or account_id = only_account)
       and (only_platform is null or platform = only_platform)
@@ -313,8 +325,7 @@ as $$
         'description', d.description) order by d.valid_from, d.id)
       from public.metric_definitions as d
       where d.valid_from > (select min(day) from days) and d.valid_from <= until_day
-        and d.platform in (select known.platform from known where known.metric = metric_trend.metric
-          and (only_account is null or account_id = only_account) and (only_platform is null or platform = only_platform))
+        and d.platform in (select unnest(by_day.platforms) from by_day)
         and exists (select from public.metric_definitions as before
           where before.source = d.source and before.valid_from < d.valid_from)), '[]'),
     'days', (

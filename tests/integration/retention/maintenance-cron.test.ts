@@ -37,8 +37,8 @@ it("rolls up, then removes by policy, and says what it did; the second time ther
   expect(first).toMatchObject({
     status: 200,
     body: {
-      // Every day was rolled up before its snapshots were thinned.
-      rolled_up: { workspaces: 1, days_of_posts: 7 },
+      // Seven days of posts, two of them twice: week by week, each week from the day before.
+      rolled_up: { days_of_posts: 9 },
       removed: {
         raw_events: 9,
         snapshots_thinned: 6,

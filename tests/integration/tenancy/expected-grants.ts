@@ -108,7 +108,7 @@ export const EXPECTED_GRANTS = [
     "private.cancel_refresh(uuid)",
     "private.connect_accounts(uuid, jsonb)",
     "private.create_schedule(uuid, text, jsonb)",
-    "private.days_since(uuid, date)",
+    "private.days_since(uuid, date, date)",
     "private.delete_account_history(uuid)",
     "private.delete_schedule(uuid)",
     "private.disconnect_account(uuid)",
