@@ -145,7 +145,9 @@ it("says the same once the days are rolled up", async () => {
     ["2026-03-13T10:00:00Z", 170],
   ]);
   const before = await trend(RANGE);
-  await world.supabase.sql("select count(private.roll_up($1)) from generate_series(1, 60)", [ada.workspaceId]);
+  await world.supabase.sql("select count(private.roll_up($1)) from generate_series(1, 60)", [
+    ada.workspaceId,
+  ]);
   expect(await trend(RANGE)).toEqual(before);
   expect(before.gain).toBe(70);
 });

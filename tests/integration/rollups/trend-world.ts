@@ -126,7 +126,8 @@ export async function startTrendWorld() {
           mode === "nightly" ||
           (mode === "half" && (night === 7 || night === 9)) ||
           (mode === "once" && night === NIGHTS);
-        if (rolls) await sql("select count(private.roll_up($1)) from generate_series(1, 60)", [workspaceId]);
+        if (rolls)
+          await sql("select count(private.roll_up($1)) from generate_series(1, 60)", [workspaceId]);
       }
       await sql("select private.rebuild_post_latest($1)", [workspaceId]);
       return { user, workspaceId, accounts, ids };

@@ -104,7 +104,9 @@ it("writes the same days, however often and in whatever pieces it rolls up", asy
   const rows = async (mode: Mode, again: number) => {
     const made = await world.workspace("Europe/Berlin", posts, snapshots, mode);
     for (let n = 0; n <= again; n++)
-      await world.sql("select count(private.roll_up($1)) from generate_series(1, 60)", [made.workspaceId]);
+      await world.sql("select count(private.roll_up($1)) from generate_series(1, 60)", [
+        made.workspaceId,
+      ]);
     const names = Object.fromEntries(Object.entries(made.accounts).map(([name, id]) => [id, name]));
     const found = await world.sql<{ account_id: string }>(ROWS, [made.workspaceId]);
     return found
