@@ -16,7 +16,6 @@ const post = z.object({
   media_kind: z.enum(MEDIA_KINDS).nullable(),
   published_at: z.string().nullable(),
 });
-export type UnitPost = z.output<typeof post>;
 
 const account = z.object({
   id: z.uuid(),
