@@ -1,4 +1,5 @@
 import { metricLabel, SHOWN_METRICS } from "@/components/metrics/metric-label";
+import { filterChips } from "@/components/posts/filter-words";
 import { NoPosts } from "@/components/posts/no-posts";
 import { PostFilters } from "@/components/posts/post-filters";
 import { PostList } from "@/components/posts/post-list";
@@ -28,7 +29,9 @@ export function PostsPanel({
   const { filter } = context;
   return (
     <Panel>
-      <PostFilters filter={filter} choices={choices} />
+      {(rows.length > 0 || filterChips(filter, choices).length > 0) && (
+        <PostFilters filter={filter} choices={choices} />
+      )}
       {rows.length === 0 ? (
         <NoPosts filter={filter} choices={choices} mayAdd={mayAdd} />
       ) : (
