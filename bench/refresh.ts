@@ -20,7 +20,9 @@ export async function benchRefresh({ info, product }: Bench) {
   const sql = postgres(info.databaseUrl, { max: 2, onnotice: () => {} });
   try {
     await connectLargeAccounts(sql, info, product);
-    await sql`update private.schedule_slots set slot = slot - interval '1 year'`;
+    // As if the slot had not come yet.
+    await sql`delete from refresh_runs where trigger = 'schedule'`;
+    await sql`delete from private.schedule_slots`;
     const before = await callsOf(info.simulatorUrl);
     const start = performance.now();
     let remaining = 1;
@@ -71,10 +73,10 @@ async function connectLargeAccounts(
       await connectAccount(info.appUrl, person, connection, consentTo(book, connection, account));
     }
   }
-  const idle = await sql<{ id: string }[]>`select id from accounts where status = 'disabled'`;
+  const idle = await sql<{ id: string }[]>`
+    select id from accounts where status = 'disabled' and kind <> 'linkedin_member'`;
   for (const { id } of idle) {
     await product.call("POST", `/api/v1/accounts/${id}/enable`, { enabled: true });
-    await product.call("POST", `/api/v1/accounts/${id}/refresh`);
   }
   for (let open = 1; open > 0; ) {
     await sleep(POLL_MS);
