@@ -34,6 +34,28 @@ grant select on public.metric_sources to authenticated, service_role;
 create policy "Everybody signed in reads the sources" on public.metric_sources
   for select to authenticated using (true);
 
+-- Only a headline source may be a post's latest number.
+create or replace function private.rebuild_post_latest(workspace uuid) returns int
+language plpgsql
+set search_path = ''
+as $$
+declare
+  rebuilt int;
+begin
+  delete from public.post_latest where workspace_id = workspace;
+  insert into public.post_latest
+  select distinct on (post_id)
+    post_id, workspace_id, bucket_at, source, captured_at, impressions, reach, views, likes, comments, shares,
+    saves, clicks, video_views, absent, definition, is_simulated
+  from public.post_metrics
+  where workspace_id = workspace
+    and source in (select s.source from public.metric_sources as s where s.is_headline)
+  order by post_id, captured_at desc, bucket_at desc, source;
+  get diagnostics rebuilt = row_count;
+  return rebuilt;
+end
+$$;
+
 create table public.account_posts (
   post_id bigint primary key,
   workspace_id uuid not null,
