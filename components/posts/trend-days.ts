@@ -1,4 +1,5 @@
 import type { TrendDay } from "@/components/charts/trend";
+import { compactCount } from "@/lib/format/count";
 import type { Trend } from "@/lib/posts/trends";
 
 /** What each day brought. A day nothing was measured on is unknown. */
@@ -13,15 +14,25 @@ export function gainDays({ days }: Trend): TrendDay[] {
 }
 
 /** What all posts had by each day: carried over days without measurement, which then says so. */
-export function totalDays({ days, today }: Trend): TrendDay[] {
-  return days.map(({ day, total, previous_total, partial, posts }) => ({
-    day,
-    value: total,
-    previous: previous_total,
-    partial,
-    measured: posts,
-    ...(day > today
-      ? { note: "This day is yet to come." }
-      : posts === 0 && total !== null && { note: "Carried over: nothing was measured that day." }),
-  }));
+export function totalDays(trend: Trend): TrendDay[] {
+  return trend.days.map((each) => {
+    const note = noteOf(each, trend.today);
+    return {
+      day: each.day,
+      value: each.total,
+      previous: each.previous_total,
+      partial: each.partial,
+      measured: each.posts,
+      ...(note !== null && { note }),
+    };
+  });
+}
+
+function noteOf({ day, posts, total, entered }: Trend["days"][number], today: string) {
+  if (day > today) return "This day is yet to come.";
+  if (entered !== null) {
+    return `${compactCount(entered)} of it is no gain: posts measured for the first time, or a number that was redefined.`;
+  }
+  if (posts === 0 && total !== null) return "Carried over: nothing was measured that day.";
+  return null;
 }

@@ -53,7 +53,11 @@ export function TrendFigures({ trend }: { trend: Trend }) {
           detail={whyNot === null && <ChangeWords value={total} before={previous_total} />}
           source={
             <>
-              <span>newest number of each post</span>
+              <span>
+                newest number of each post
+                {trend.entered !== null &&
+                  `; ${compactCount(trend.entered)} came in these days without being a gain`}
+              </span>
               <DerivedBadge from="each post’s own measurements" />
             </>
           }

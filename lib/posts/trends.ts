@@ -16,6 +16,8 @@ const trend = z.object({
   previous_gain: sum,
   total: sum,
   previous_total: sum,
+  /** What came into the total without being a gain. */
+  entered: sum,
   measured_days: z.number(),
   previous_measured_days: z.number(),
   is_simulated: z.boolean(),
@@ -32,6 +34,7 @@ const trend = z.object({
       day: z.string(),
       total: sum,
       gain: sum,
+      entered: sum,
       posts: z.number(),
       partial: z.boolean(),
       previous_day: z.string(),

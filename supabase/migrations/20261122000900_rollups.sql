@@ -297,7 +297,7 @@ as $$
     select day::date from generate_series(
       (from_day - (until_day - from_day + 1))::timestamp, until_day::timestamp, interval '1 day') as day
   ), days as (
-    select c.day, b.gain, b.posts,
+    select c.day, b.gain, b.posts, b.step - b.gain as entered,
       coalesce(sum(b.step) over (order by c.day), 0)
         + coalesce((select sum(step) from by_day where day < (select min(day) from calendar)), 0) as total,
       -- Nothing known yet is not zero.
@@ -310,6 +310,7 @@ as $$
     'previous_gain', (select sum(gain)::text from days where day < from_day),
     'total', (select case when known then total::text end from days where day = least(until_day, home.today)),
     'previous_total', (select case when known then total::text end from days where day = from_day - 1),
+    'entered', (select nullif(sum(entered), 0)::text from days where day >= from_day),
     'measured_days', (select count(*) from days where day >= from_day and posts > 0),
     'previous_measured_days', (select count(*) from days where day < from_day and posts > 0),
     'is_simulated', exists (
@@ -331,7 +332,7 @@ as $$
     'days', (
       select jsonb_agg(jsonb_build_object(
         'day', d.day, 'total', case when d.known and d.day <= home.today then d.total::text end, 'gain', d.gain::text,
-        'posts', coalesce(d.posts, 0), 'partial', d.day = home.today,
+        'entered', nullif(d.entered, 0)::text, 'posts', coalesce(d.posts, 0), 'partial', d.day = home.today,
         'previous_day', before.day, 'previous_gain', before.gain::text,
         'previous_total', case when before.known then before.total::text end) order by d.day)
       from days as d
@@ -340,7 +341,7 @@ as $$
   from home
 $$;
 comment on function public.metric_trend is
-  'A metric''s total and gain for each day in the workspace''s time zone, with the period of the same length before beside it, how many days were measured, and where a source redefined its numbers. A day nothing was measured on has no gain (null) and carries its total. Null for strangers.';
+  'A metric''s total and gain for each day in the workspace''s time zone, with the period of the same length before beside it, how many days were measured, and where a source redefined its numbers. `entered` came into the total without being a gain: posts first measured more than a day after they were published, and redefined metrics. A day nothing was measured on has no gain (null) and carries its total. Null for strangers.';
 
 grant execute on function private.days_since, private.gains_since, public.metric_trend to authenticated, service_role;
 grant execute on function private.roll_up, public.roll_up_days to service_role;
