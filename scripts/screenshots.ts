@@ -66,7 +66,10 @@ async function take(theme: "light" | "dark", width: number) {
     await shoot(page, named("accounts"));
     await page.goto("/posts?platform=youtube&origin=account&sort=views");
     await shoot(page, named("posts"));
-    await page.locator("main a[href^='/posts/']:visible", { hasText: /\w/ }).first().click();
+    await page
+      .locator("main a[href^='/posts/']:not([href^='/posts/trends']):visible", { hasText: /\w/ })
+      .first()
+      .click();
     await page.waitForURL(/\/posts\/\d+/);
     await shoot(page, named("post"));
   } finally {

@@ -47,7 +47,10 @@ for (const { colorScheme, width } of [
       await expect(posts).toBeVisible({ timeout: 30_000 });
       await posts.click();
       await page.waitForURL(/\/posts\?account=/);
-      await page.locator('main a[href^="/posts/"]:visible').first().click();
+      await page
+        .locator('main a[href^="/posts/"]:not([href^="/posts/trends"]):visible')
+        .first()
+        .click();
       await page.waitForURL(/\/posts\/\d+/);
       await expect(page.getByText("TikTok Display API").first()).toBeVisible();
       await expect(page.getByText(/does not offer saves/i).first()).toBeAttached();
