@@ -31,7 +31,14 @@ export function TrendFigures({ trend }: { trend: Trend }) {
               <Hint tip={`${signed(gain, exactCount)} ${noun}.`}>{signed(gain)}</Hint>
             )
           }
-          detail={whyNot ?? <ChangeWords value={gain} before={previous_gain} />}
+          detail={
+            whyNot ?? (
+              <>
+                <ChangeWords value={gain} before={previous_gain} />
+                {days.some(({ partial }) => partial) && ", today still running"}
+              </>
+            )
+          }
           source={
             <>
               <span>beside {before}</span>
@@ -50,7 +57,11 @@ export function TrendFigures({ trend }: { trend: Trend }) {
               </Hint>
             )
           }
-          detail={whyNot === null && <ChangeWords value={total} before={previous_total} />}
+          detail={
+            // What is new to us is no growth.
+            whyNot === null &&
+            trend.entered === null && <ChangeWords value={total} before={previous_total} />
+          }
           source={
             <>
               <span>

@@ -57,6 +57,7 @@ describe("trendFinding", () => {
       "30 views in 1 day so far",
     ],
     ["fewer days before were measured", { previous_measured_days: 1 }, "30 views in 2 days"],
+    ["few of these days were measured", { measured_days: 1 }, "30 views, measured on 1 of 2 days"],
     ["the days before brought nothing", { previous_gain: "0" }, "30 views in 2 days"],
   ] as const)("compares nothing when %s", (_when, part, finding) => {
     expect(trendFinding({ ...trend, ...part } as Trend)).toBe(finding);
@@ -68,6 +69,7 @@ it.each([
   [{ changes: [change] }, "redefined meanwhile: no comparison"],
   [{ previous_gain: null }, "nothing known of the days before"],
   [{ previous_measured_days: 1 }, "only 1 of the 2 days before were measured: no comparison"],
+  [{ measured_days: 1 }, "only 1 of these 2 days were measured: no comparison"],
 ])("%j is no comparison because %s", (part, why) => {
   expect(whyNoComparison({ ...trend, ...part })).toBe(why);
 });

@@ -7,10 +7,14 @@ import type { Trend } from "@/lib/posts/trends";
 
 /** What a period brought beside the one before; the measure alone where that would be no comparison. */
 export function trendFinding(trend: Trend): string {
-  const { metric, gain, previous_gain, changes, days } = trend;
+  const { metric, gain, previous_gain, measured_days, changes, days } = trend;
   const measure = `${metricLabel(metric)} gained per day`;
   if (gain === null || changes.length > 0) return measure;
-  const brought = `${compactCount(gain)} ${METRIC_NOUNS[metric]} in ${counted(days.length, "day")}`;
+  const amount = `${compactCount(gain)} ${METRIC_NOUNS[metric]}`;
+  if (measured_days < ENOUGH * days.length) {
+    return `${amount}, measured on ${measured_days} of ${counted(days.length, "day")}`;
+  }
+  const brought = `${amount} in ${counted(days.length, "day")}`;
   if (days.some(({ partial }) => partial)) return `${brought} so far`;
   const change = changeOf(gain, previous_gain);
   if (whyNoComparison(trend) !== null || !change?.size.includes("%")) return brought;
@@ -28,6 +32,9 @@ export function whyNoComparison(trend: Trend): string | null {
   if (previous_gain === null) return "nothing known of the days before";
   if (previous_measured_days < ENOUGH * measured_days) {
     return `only ${previous_measured_days} of the ${days.length} days before were measured: no comparison`;
+  }
+  if (measured_days < ENOUGH * previous_measured_days) {
+    return `only ${measured_days} of these ${days.length} days were measured: no comparison`;
   }
   return null;
 }
