@@ -59,6 +59,14 @@ const MEMBERS = {
   owner: "done",
 };
 
+it("keeps no account that a worker could not read", async () => {
+  for (const odd of [{ connection: "elsewhere" }, { scopes: ["video.list", null] }]) {
+    const account = { ...found(), ...odd };
+    await as("member").rpc("connect_accounts", { workspace, found: [account] });
+    expect(await rowOf(account.id)).toBeUndefined();
+  }
+});
+
 it("lets members and above connect accounts; one alone is measured at once, several wait (invariant 26)", async () => {
   const connect = async (role: Role) =>
     code(await as(role).rpc("connect_accounts", { workspace, found: [found()] }));
