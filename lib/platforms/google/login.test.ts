@@ -122,7 +122,7 @@ describe("connecting a channel", () => {
       "a used code",
       { status: 400, body: { error: "invalid_grant", error_description: "SECRET-code is bad" } },
       undefined,
-      { kind: "dead", problem: "revoked" },
+      { kind: "dead", problem: "refresh_failed" },
     ],
     ["the quota spent", { body: tokens }, { status: 429, body: {} }, { kind: "later" }],
     ["Google out of order", { status: 500, body: "" }, undefined, { kind: "later" }],
@@ -163,7 +163,7 @@ describe("keeping a channel connected", () => {
     answers({ status: 400, body: { error: "invalid_grant", error_description: "Revoked." } });
     expect(await login().refresh(grant, "youtube_channel", signal)).toEqual({
       kind: "dead",
-      problem: "revoked",
+      problem: "refresh_failed",
       detail: expect.stringContaining("Connect the account again."),
     });
   });

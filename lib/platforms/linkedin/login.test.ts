@@ -158,7 +158,7 @@ describe("signing in with LinkedIn", () => {
     [{ roles: { odd: true } }, { kind: "later" }],
     [{ person: {} }, { kind: "later" }],
     [{ person: 500 }, { kind: "later" }],
-    [{ token: { error: "invalid_grant" } }, { kind: "dead", problem: "revoked" }],
+    [{ token: { error: "invalid_grant" } }, { kind: "dead", problem: "refresh_failed" }],
   ])("comes to nothing half done: %j", async (answers, expected) => {
     answer(answers);
     const result = await exchange();

@@ -191,7 +191,7 @@ describe.each(CONNECTIONS)("a simulated %s account", (connection) => {
     simulator.grants.end(connection === "youtube" ? "google" : connection, null, "revoke");
     expect(await list()).toMatchObject({ kind: "unauthorized", refreshable: true });
     const refreshed = await loginOf(connection).refresh(account.grant, account.kind, signal);
-    expect(refreshed).toMatchObject({ kind: "dead", problem: "revoked" });
+    expect(refreshed).toMatchObject({ kind: "dead", problem: "refresh_failed" });
   });
 });
 

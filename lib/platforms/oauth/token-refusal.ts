@@ -35,7 +35,8 @@ export function tokenRefusal(
 
   if (error === "invalid_grant") {
     const detail = `${name} does not accept this sign-in any more. ${said} Connect the account again.`;
-    return { kind: "dead", problem: "revoked", detail };
+    // Taken back or ended: OAuth has one word for both.
+    return { kind: "dead", problem: "refresh_failed", detail };
   }
   // invalid_client, unauthorized_client, and what each server makes of them.
   if (error.includes("client")) {

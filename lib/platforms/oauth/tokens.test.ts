@@ -59,8 +59,13 @@ describe("askForTokens", () => {
   });
 
   it.each([
-    [400, { error: "invalid_grant", error_description: "Bad" }, "dead", "revoked"],
-    [200, { error: "invalid_grant", error_description: "Bad", log_id: "1" }, "dead", "revoked"],
+    [400, { error: "invalid_grant", error_description: "Bad" }, "dead", "refresh_failed"],
+    [
+      200,
+      { error: "invalid_grant", error_description: "Bad", log_id: "1" },
+      "dead",
+      "refresh_failed",
+    ],
     [400, { error: "invalid_request" }, "dead", "refresh_failed"],
     [401, { error: "invalid_client" }, "later", undefined],
     [503, { error: "invalid_request" }, "later", undefined],

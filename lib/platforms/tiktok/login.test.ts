@@ -134,7 +134,7 @@ describe("connecting a TikTok account", () => {
       "a used code, refused with status 200",
       { body: { error: "invalid_grant", error_description: "SECRET-code is bad", log_id: "1" } },
       undefined,
-      { kind: "dead", problem: "revoked" },
+      { kind: "dead", problem: "refresh_failed" },
     ],
     [
       "no access to the posts",
@@ -204,7 +204,7 @@ describe("keeping a TikTok account connected", () => {
     answers({ body: { error: "invalid_grant", error_description: "Expired.", log_id: "1" } });
     expect(await login().refresh(grant, "tiktok_user", signal)).toMatchObject({
       kind: "dead",
-      problem: "revoked",
+      problem: "refresh_failed",
     });
   });
 });
