@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Access, AccountPost, ApiResult, PostOutcome, RejectedMetric } from "../connected.ts";
-import type { Measured } from "../metric.ts";
+import type { Measured, Metric } from "../metric.ts";
 import { definitionAt } from "../metric-definitions.ts";
 import { count, oddity, payloadOf } from "../provider-values.ts";
 import { type LinkedinApi, readLinkedin } from "./call.ts";
@@ -19,6 +19,9 @@ const FIELDS: MetricName[] = [
   { name: "shareCount", metric: "shares" },
   { name: "clickCount", metric: "clicks" },
 ];
+
+/** Statistics reach back twelve months: of an older post their silence says nothing. */
+const WINDOW_MS = 365 * 86_400_000;
 
 const statisticsList = z.object({
   elements: z.array(z.unknown()),
@@ -66,11 +69,17 @@ export async function measureOrganization(
     calls += 1;
     const found = await existenceOf(api, access, open);
     if (found.kind === "refusal") return { ...found.refusal, calls };
-    for (const [urn, post] of found.existence) {
-      outcomes.set(
-        urn,
-        post.kind === "there" ? zeros(post.post, rejected, definition) : post.outcome,
-      );
+    const old = posts.filter(
+      ({ publishedAt }) => publishedAt && api.now() - Date.parse(publishedAt) > WINDOW_MS,
+    );
+    for (const [urn, existence] of found.existence) {
+      if (existence.kind === "not") outcomes.set(urn, existence.outcome);
+      else {
+        const seen = old.some(({ apiId }) => apiId === urn)
+          ? { absent: "not_offered" as const }
+          : "0";
+        outcomes.set(urn, silent(existence.post, seen, rejected, definition));
+      }
     }
   }
   return { kind: "done", value: outcomes, calls, usage: null, rejected };
@@ -132,10 +141,15 @@ function readStatistics(element: unknown, definition: string): PostOutcome {
   return measured(metrics, definition, payloadOf(element));
 }
 
-function zeros(post: unknown, rejected: RejectedMetric[], definition: string): PostOutcome {
+function silent(
+  post: unknown,
+  value: Measured[Metric],
+  rejected: RejectedMetric[],
+  definition: string,
+): PostOutcome {
   const without = rejected.map(({ name }) => name);
   const metrics = measuredBy(FIELDS, ({ name }) =>
-    without.includes(name) ? { absent: "error" } : "0",
+    without.includes(name) ? { absent: "error" } : value,
   );
   return measured(metrics, definition, payloadOf({ statistics: null, post }));
 }

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listOf, measure, share, startLinkedin } from "../../../tests/support/linkedin.ts";
+import {
+  access,
+  listOf,
+  measure,
+  postOf,
+  share,
+  startLinkedin,
+} from "../../../tests/support/linkedin.ts";
 
 let linkedin: Awaited<ReturnType<typeof startLinkedin>>;
 beforeAll(async () => {
@@ -132,6 +139,28 @@ describe("an organization's posts", () => {
       `ids=List(${[2, 3, 4, 5].map((at) => encodeURIComponent(share(at))).join(",")})`,
     );
     expect(linkedin.asked[1]?.headers["x-restli-method"]).toBe("BATCH_GET");
+  });
+
+  it("are unknown when left out after the twelve months that statistics reach back", async () => {
+    const [recent, old] = [share(1), share(2)];
+    linkedin.answer(({ path }) => ({
+      body: path.endsWith("/posts")
+        ? { results: { [recent]: { id: recent }, [old]: { id: old } } }
+        : listOf(),
+    }));
+    const result = await linkedin.organization().measure(access(), [
+      { ...postOf(recent), publishedAt: "2025-12-01T10:00:00.000Z" },
+      { ...postOf(old), publishedAt: "2025-10-01T10:00:00.000Z" },
+    ]);
+    if (result.kind !== "done") throw new Error(result.detail);
+    expect(result.value.get(recent)).toMatchObject({
+      measurements: [{ metrics: { impressions: "0", likes: "0" } }],
+    });
+    expect(result.value.get(old)).toMatchObject({
+      measurements: [
+        { metrics: { impressions: { absent: "not_offered" }, likes: { absent: "not_offered" } } },
+      ],
+    });
   });
 
   it("never become 0 because LinkedIn does not let us look them up", async () => {
