@@ -40,7 +40,9 @@ export async function listPosts(
     return { kind: "refused", code: "provider_error", afterSeconds: null, detail, calls: 1 };
   }
   const posts = page.items.map(readItem).filter((post) => post !== null);
-  const young = posts.filter(({ publishedAt }) => publishedAt === null || publishedAt >= since);
+  const young = posts.filter(
+    ({ publishedAt }) => publishedAt === null || Date.parse(publishedAt) >= Date.parse(since),
+  );
   // Newest first: behind one that is too old there is nothing to find.
   const over = young.length < posts.length;
   return {
