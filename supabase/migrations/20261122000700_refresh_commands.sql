@@ -112,16 +112,17 @@ declare
 begin
   select * into a from public.accounts where id = account;
   perform private.require_role(a.workspace_id, case when a.connected_by = auth.uid() then 'member' else 'admin' end::public.workspace_role);
+  -- Units before the account, as a worker that settles one locks them.
+  perform private.skip_units(array(
+    select u.id from public.refresh_units as u
+    where u.workspace_id = a.workspace_id and u.account_id = account and u.status in ('queued', 'running') order by u.id),
+    'cancelled', 'The account was disconnected.');
   delete from private.account_tokens where account_id = account;
   update public.accounts set
     status = 'disconnected', problem = null, problem_detail = null, problem_at = null, access_expires_at = null,
     reconnect_by = null, scopes = '{}'
   where id = account;
   update public.notices set resolved_at = now() where account_id = account and resolved_at is null;
-  perform private.skip_units(array(
-    select u.id from public.refresh_units as u
-    where u.workspace_id = a.workspace_id and u.account_id = account and u.status in ('queued', 'running') order by u.id),
-    'cancelled', 'The account was disconnected.');
 end
 $$;
 grant execute on function private.request_refresh, private.cancel_refresh, private.disconnect_account to authenticated;
