@@ -67,7 +67,10 @@ begin
     on conflict (workspace_id, platform, external_id) do update set
       url = excluded.url, author_handle = coalesce(excluded.author_handle, p.author_handle),
       author_name = coalesce(excluded.author_name, p.author_name), title = coalesce(excluded.title, p.title),
-      caption = coalesce(excluded.caption, p.caption), media_kind = coalesce(excluded.media_kind, p.media_kind),
+      caption = coalesce(excluded.caption, p.caption),
+      -- A list of uploads cannot tell a Short from a video.
+      media_kind = case when p.platform = 'youtube' and p.media_kind = 'short' then p.media_kind
+        else coalesce(excluded.media_kind, p.media_kind) end,
       duration_seconds = coalesce(excluded.duration_seconds, p.duration_seconds),
       thumbnail_url = coalesce(excluded.thumbnail_url, p.thumbnail_url),
       published_at = coalesce(excluded.published_at, p.published_at)
