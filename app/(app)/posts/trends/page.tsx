@@ -27,6 +27,7 @@ export default async function TrendsPage({ searchParams }: PageProps<"/posts/tre
   const [trend, { accounts }] = await Promise.all([getTrend(scope, filter), getPostChoices(scope)]);
   const label = metricLabel(trend.metric);
   const range = dayRangeText(trend.from, trend.until);
+  const isOfAll = filter.platform === undefined && filter.account === undefined;
   const chart = {
     timeZone: trend.time_zone,
     previousLabel: `The ${trend.days.length} days before`,
@@ -45,7 +46,7 @@ export default async function TrendsPage({ searchParams }: PageProps<"/posts/tre
       title="Trends"
       crumbs={[{ label: "Posts", href: "/posts" }]}
       badge={trend.is_simulated && <SimulatedBadge />}
-      sub={`${range} · days in ${trend.time_zone}`}
+      sub={`${range} · days in ${trend.time_zone}${isOfAll ? " · platforms added up, each as it counts" : ""}`}
       actions={<CopyLink />}
     >
       <TrendFilters filter={filter} accounts={accounts} shown={trend} />
