@@ -2,7 +2,7 @@ import type { TipContent } from "@/components/charts/chart-tip";
 import { type History, type Mark, measured } from "@/components/charts/history";
 import { paceText, restatedText } from "@/components/charts/history-table";
 import { shortDay } from "@/components/charts/zone-clock";
-import { SimulatedBadge } from "@/components/ui/badge";
+import { Badge } from "@/components/ui/badge";
 import { exactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 
@@ -24,7 +24,8 @@ export function historyTip(mark: Mark, { metricLabel, timeZone, now }: Words): T
   const note = [mark.value === null && (mark.reason ?? "Not measured."), restated(mark)];
   return {
     title: at,
-    badges: mark.simulated && <SimulatedBadge />,
+    // Without a tip of its own: a tip that takes the focus would close itself.
+    badges: mark.simulated && <Badge kind="simulated">Simulated</Badge>,
     rows,
     note: note.filter(Boolean).join(" ") || undefined,
     source: `${mark.value === null ? "Asked" : "Measured"} ${at}, ${mark.source}`,
