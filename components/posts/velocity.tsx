@@ -1,6 +1,6 @@
 import { paceText } from "@/components/charts/history-table";
 import { DerivedBadge } from "@/components/metrics/derived-badge";
-import { newestRate } from "@/components/posts/pace";
+import { newestRate, telling } from "@/components/posts/pace";
 import { Hint } from "@/components/ui/hint";
 import { KeyFigure } from "@/components/ui/key-figures";
 import { Missing } from "@/components/ui/missing";
@@ -63,5 +63,7 @@ function whyNoVelocity(series: Series | null) {
   if (series.gaps.at(-1)?.to === last)
     return "Too much time lies between the last two measurements.";
   if (series.restatements.at(-1)?.at === last) return "The platform restated the number downwards.";
+  if (series.rates.at(-1)?.[1] === last && telling(series.rates.slice(-1)).length === 0)
+    return "The last two measurements lie too close together to tell a velocity.";
   return "One of the last two measurements has no number.";
 }
