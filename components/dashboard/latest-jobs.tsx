@@ -32,7 +32,9 @@ export function LatestJobs({
         }
       />
       {jobs.length === 0 ? (
-        <EmptyState>No jobs. What they measured is in the totals above.</EmptyState>
+        <EmptyState>
+          No jobs. A job measures uploaded links; posts of connected accounts are measured without.
+        </EmptyState>
       ) : (
         <RowList>
           {jobs.map((job) => (

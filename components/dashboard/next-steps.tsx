@@ -1,4 +1,4 @@
-import { CircleX, LoaderCircle, Plug, RefreshCw, Upload } from "lucide-react";
+import { ChartLine, CircleX, LoaderCircle, Plug, RefreshCw, Upload } from "lucide-react";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel, PanelHead } from "@/components/ui/panel";
@@ -20,7 +20,7 @@ export function NextSteps({
   const steps = jobs.flatMap((job) => stepsOf(job, mayAct)).slice(0, 4);
   if (mayAct && !connected) steps.push(CONNECT);
   const [newest] = jobs;
-  if (steps.length === 0 && mayAct) steps.push(newest ? again(newest) : FIRST);
+  if (steps.length === 0 && mayAct) steps.push(newest ? again(newest) : connected ? TRENDS : FIRST);
 
   return (
     <Panel>
@@ -55,6 +55,15 @@ const FIRST: Step = {
   why: "CSV or Excel. Nothing is fetched before you start the job.",
   href: "/upload",
   go: "Upload",
+};
+
+const TRENDS: Step = {
+  key: "trends",
+  icon: <ChartLine aria-hidden="true" className="text-accent-text" />,
+  title: "See what each day brought",
+  why: "The gains of your posts day by day, beside the days before.",
+  href: "/posts/trends",
+  go: "Trends",
 };
 
 const CONNECT: Step = {
