@@ -10,13 +10,13 @@ const LINK = "text-link pointer-coarse:inline-block pointer-coarse:py-2";
 
 /** How many posts an account covers, and how many of them are gone or fail. */
 export function AccountPosts({ account }: { account: ListedAccount }) {
-  const { id, posts_covered, posts_recent, posts_gone, posts_failing } = account;
+  const { id, kind, posts_covered, posts_recent, posts_gone, posts_failing } = account;
   const href = `/posts?account=${id}`;
   return (
     <div className="min-w-0">
       <Label>Posts</Label>
       {posts_covered === 0 ? (
-        <p className="text-muted">None found yet</p>
+        <NoPosts kind={kind} />
       ) : (
         <>
           <p>
@@ -51,6 +51,18 @@ export function AccountPosts({ account }: { account: ListedAccount }) {
         </p>
       )}
     </div>
+  );
+}
+
+function NoPosts({ kind }: Pick<ListedAccount, "kind">) {
+  if (kind !== "linkedin_member") return <p className="text-muted">None found yet</p>;
+  return (
+    <p className="text-xs/[18px] text-muted">
+      LinkedIn lists no posts of members.{" "}
+      <TextLink href="/upload" className={LINK}>
+        Upload their links
+      </TextLink>
+    </p>
   );
 }
 

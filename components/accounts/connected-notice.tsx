@@ -24,10 +24,14 @@ export function ConnectedNotice({ accounts }: { accounts: ListedAccount[] }) {
       </Notice>
     );
   }
+  const byLink = accounts.every(({ kind }) => kind === "linkedin_member");
+  const next = byLink
+    ? "LinkedIn lists no posts of members: upload the links of your own, and they are measured."
+    : "Posts of the last 30 days are being found and measured; the numbers appear here by themselves.";
   const names = accounts.map(({ name }) => name).join(", ");
   return (
     <Notice announce>
-      {`${names} ${accounts.length === 1 ? "is" : "are"} connected. Posts of the last 30 days are being found and measured; the numbers appear here by themselves.`}
+      {`${names} ${accounts.length === 1 ? "is" : "are"} connected. ${next}`}
     </Notice>
   );
 }

@@ -41,7 +41,8 @@ const WORDS: Record<Connection, Words> = {
   linkedin: {
     platform: "linkedin",
     title: "LinkedIn",
-    gives: "The Pages you administer, and your own posts: impressions, reach, reactions, clicks.",
+    gives:
+      "The Pages you administer, and of your own posts those whose links you upload: impressions, reach, reactions, clicks.",
   },
 };
 
