@@ -62,7 +62,7 @@ export async function completeConnection(scope: Scope, answer: { state: string; 
   if (result.kind === "nothing") throw new AppError("conflict", result.detail);
   throw new AppError(
     "upstream_failed",
-    `${PLATFORM_NAMES[login.platform]} did not complete the connection. ${result.detail} Connect again.`,
+    `${PLATFORM_NAMES[login.platform]} did not complete the connection. ${result.detail}${result.detail.includes("onnect again") ? "" : " Connect again."}`,
   );
 }
 

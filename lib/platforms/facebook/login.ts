@@ -11,7 +11,7 @@ import { FACEBOOK_SCOPES, INSTAGRAM_PAGE_SCOPES } from "./scopes.ts";
 type FacebookConnection = Extract<Connection, "facebook" | "instagram">;
 
 const NO_PAGE =
-  "You manage no Facebook Page with this sign-in. Create a Page, or ask for a role at one, and connect again.";
+  "This sign-in gave no Facebook Page: you manage none, or chose none. Connect again and choose one, or ask for a role at one first.";
 const NO_INSTAGRAM =
   "None of your Pages has a professional Instagram account. Link one in the Page's settings, and connect again.";
 
