@@ -151,7 +151,10 @@ set search_path = ''
 as $$
   select coalesce(jsonb_agg(item order by item.platform, item.connected_at, item.id), '[]') from (
     select a.id, a.platform, a.kind, a.connection, a.external_id, a.handle, a.name, a.avatar_url, a.url, a.status,
-      a.problem, a.problem_detail, a.problem_at, a.scopes, a.access_expires_at, a.reconnect_by, a.rejected_metrics,
+      a.problem, a.problem_detail, a.problem_at, a.scopes, a.access_expires_at, a.reconnect_by,
+      -- Asked for again after a day, in the slot that follows: what is refused still is newer than this.
+      (select coalesce(jsonb_object_agg(r.key, r.value), '{}') from jsonb_each(a.rejected_metrics) as r
+        where (r.value ->> 'at')::timestamptz > now() - interval '36 hours') as rejected_metrics,
       a.connected_at, a.is_simulated, profile.email as connected_by,
       a.status = 'connected' and a.reconnect_by < now() + interval '7 days' as expires_soon,
       coalesce(posts.covered, 0) as posts_covered, coalesce(posts.recent, 0) as posts_recent,

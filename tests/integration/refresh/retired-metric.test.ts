@@ -96,4 +96,20 @@ describe("a retired metric", () => {
       expect(await absences(source, column)).toContainEqual({ reason: null, others: true });
     }
   });
+
+  it("is not called refused any more once it was given again", async () => {
+    const told = async () => {
+      const listed = await world.supabase
+        .clientFor(ada)
+        .rpc("list_accounts", { workspace: ada.workspaceId });
+      return JSON.stringify(listed.data);
+    };
+    for (const [, , name] of RETIRED) expect(await told()).toContain(`"${name}":`);
+    await world.sql(
+      `update accounts set rejected_metrics = (
+         select coalesce(jsonb_object_agg(key, value || jsonb_build_object('at', now() - interval '37 hours')), '{}')
+         from jsonb_each(rejected_metrics))`,
+    );
+    for (const [, , name] of RETIRED) expect(await told()).not.toContain(`"${name}":`);
+  });
 });
