@@ -1,6 +1,7 @@
 import type { HistoryInput } from "@/components/charts/history";
 import { absenceSentence } from "@/components/metrics/absence";
 import { FEWEST_POSTS } from "@/components/posts/finding";
+import { telling } from "@/components/posts/pace";
 import { ABSENCES, type Metric } from "@/lib/platforms/metric";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { Baseline, Post, Series } from "@/lib/posts/read-post";
@@ -41,7 +42,8 @@ export function historyInput(
       note: description,
     })),
     restatements: series.restatements,
-    rates: series.rates.map(([from, to, perHour]) => ({ from, to, perHour })),
+    // An hour’s pace is not told from seconds.
+    rates: telling(series.rates).map(([from, to, perHour]) => ({ from, to, perHour })),
   };
 }
 
