@@ -35,7 +35,9 @@ export function AccountState({
       return <Lost account={account} zone={zone} now={now} />;
     case "disabled":
       return (
-        <Worded badge={<Badge>Not measured</Badge>}>Found, not measured: choose Measure.</Worded>
+        <Worded badge={<Badge>Not measured</Badge>}>
+          Found; measured once somebody chooses Measure.
+        </Worded>
       );
     case "disconnected":
       return (
