@@ -10,8 +10,10 @@ const LINK = "text-link pointer-coarse:inline-block pointer-coarse:py-2";
 
 /** How many posts an account covers, and how many of them are gone or fail. */
 export function AccountPosts({ account }: { account: ListedAccount }) {
-  const { id, kind, posts_covered, posts_recent, posts_gone, posts_failing } = account;
+  const { id, kind, platform, posts_covered, posts_recent, posts_gone, posts_failing } = account;
   const href = `/posts?account=${id}`;
+  // LinkedIn has no views, which trends show first.
+  const trends = `/posts/trends?${platform === "linkedin" ? "metric=impressions&" : ""}account=${id}`;
   return (
     <div className="min-w-0">
       <Label>Posts</Label>
@@ -26,7 +28,7 @@ export function AccountPosts({ account }: { account: ListedAccount }) {
           </p>
           <p className="text-xs/[18px] text-muted">
             {`of ${exactCount(posts_covered)} · `}
-            <TextLink href={`/posts/trends?account=${id}`} className={LINK}>
+            <TextLink href={trends} className={LINK}>
               Trends
             </TextLink>
           </p>

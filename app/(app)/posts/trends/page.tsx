@@ -11,7 +11,9 @@ import { Page } from "@/components/shell/page";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
 import { calendarDay } from "@/lib/format/time";
 import { getPostChoices } from "@/lib/posts/queries";
 import { trendFilter } from "@/lib/posts/schema";
@@ -32,14 +34,9 @@ export default async function TrendsPage({ searchParams }: PageProps<"/posts/tre
     timeZone: trend.time_zone,
     previousLabel: `The ${trend.days.length} days before`,
     simulated: trend.is_simulated,
-    state: trend.days.some(({ total }) => total !== null)
-      ? ({ kind: "ready" } as const)
-      : ({
-          kind: "empty",
-          sentence: `No ${METRIC_NOUNS[trend.metric]} were measured until ${calendarDay(trend.until, "UTC")}.`,
-          action: <ButtonLink href="/posts">See the posts</ButtonLink>,
-        } as const),
+    state: { kind: "ready" } as const,
   };
+  const isKnown = trend.days.some(({ total }) => total !== null);
 
   return (
     <Page
@@ -56,25 +53,37 @@ export default async function TrendsPage({ searchParams }: PageProps<"/posts/tre
           changed with that is in the total and in no gain; before and after are not compared.
         </Notice>
       ))}
-      <TrendFigures trend={trend} />
-      <TrendChart
-        {...chart}
-        kind="bars"
-        title={trendFinding(trend)}
-        fileName={`${label} gained per day`}
-        days={gainDays(trend)}
-        metricLabel={`${label} gained`}
-        sub={`${label} gained per day, ${range}`}
-      />
-      <TrendChart
-        {...chart}
-        kind="line"
-        title={`${label} in all`}
-        days={totalDays(trend)}
-        metricLabel={`${label} in all`}
-        sub={`The newest number of each post, added up and carried over days without measurement, ${range}. A post measured for the first time enters the total without being a gain.`}
-      />
-      <TrendTable trend={trend} />
+      {isKnown ? (
+        <>
+          <TrendFigures trend={trend} />
+          <TrendChart
+            {...chart}
+            kind="bars"
+            title={trendFinding(trend)}
+            fileName={`${label} gained per day`}
+            days={gainDays(trend)}
+            metricLabel={`${label} gained`}
+            sub={`${label} gained per day, ${range}`}
+          />
+          <TrendChart
+            {...chart}
+            kind="line"
+            title={`${label} in all`}
+            days={totalDays(trend)}
+            metricLabel={`${label} in all`}
+            sub={`The newest number of each post, added up and carried over days without measurement, ${range}. A post measured for the first time enters the total without being a gain.`}
+          />
+          <TrendTable trend={trend} />
+        </>
+      ) : (
+        <Panel label="Nothing measured">
+          <EmptyState action={<ButtonLink href="/posts">See the posts</ButtonLink>}>
+            {trend.from > trend.today
+              ? "These days are yet to come."
+              : `No ${METRIC_NOUNS[trend.metric]} of these posts were measured by ${calendarDay(trend.until, "UTC")}. Choose another number, or other posts, above.`}
+          </EmptyState>
+        </Panel>
+      )}
     </Page>
   );
 }
