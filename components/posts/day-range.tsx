@@ -33,6 +33,7 @@ export function DayRange({
   clear?: { href: string; label: string } | undefined;
 }) {
   const [open, setOpen] = useState(false);
+  const [first, setFirst] = useState(from);
   return (
     <Dialog title={title} trigger={trigger} open={open} onOpenChange={setOpen}>
       <Form
@@ -45,8 +46,8 @@ export function DayRange({
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className="grid grid-cols-2 gap-3">
-          <Day name="from" label="From" value={from} required={required} />
-          <Day name="until" label="Until, included" value={until} required={required} />
+          <Day name="from" label="From" value={from} required={required} onChange={setFirst} />
+          <Day name="until" label="Until, included" value={until} required={required} min={first} />
         </div>
         {note && <p className="text-xs text-muted">{note}</p>}
         <div className="flex justify-end gap-2">
@@ -65,11 +66,15 @@ function Day({
   label,
   value,
   required,
+  min,
+  onChange,
 }: {
   name: string;
   label: string;
   value: string | undefined;
   required: boolean;
+  min?: string | undefined;
+  onChange?: (day: string) => void;
 }) {
   return (
     <label className="flex min-w-0 flex-col gap-1.5 font-medium">
@@ -79,6 +84,8 @@ function Day({
         name={name}
         defaultValue={value}
         required={required}
+        min={min}
+        onChange={(event) => onChange?.(event.target.value)}
         className={`${CONTROL} h-(--control-h) font-normal`}
       />
     </label>
