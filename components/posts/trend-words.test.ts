@@ -68,8 +68,8 @@ it.each([
   [{}, null],
   [{ changes: [change] }, "redefined meanwhile: no comparison"],
   [{ previous_gain: null }, "nothing known of the days before"],
-  [{ previous_measured_days: 1 }, "only 1 of the 2 days before were measured: no comparison"],
-  [{ measured_days: 1 }, "only 1 of these 2 days were measured: no comparison"],
+  [{ previous_measured_days: 1 }, "only 1 of the 2 days before was measured: no comparison"],
+  [{ measured_days: 1 }, "only 1 of these 2 days was measured: no comparison"],
 ])("%j is no comparison because %s", (part, why) => {
   expect(whyNoComparison({ ...trend, ...part })).toBe(why);
 });

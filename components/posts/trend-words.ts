@@ -31,10 +31,10 @@ export function whyNoComparison(trend: Trend): string | null {
   if (changes.length > 0) return "redefined meanwhile: no comparison";
   if (previous_gain === null) return "nothing known of the days before";
   if (previous_measured_days < ENOUGH * measured_days) {
-    return `only ${previous_measured_days} of the ${days.length} days before were measured: no comparison`;
+    return `only ${previous_measured_days} of the ${days.length} days before ${previous_measured_days === 1 ? "was" : "were"} measured: no comparison`;
   }
   if (measured_days < ENOUGH * previous_measured_days) {
-    return `only ${measured_days} of these ${days.length} days were measured: no comparison`;
+    return `only ${measured_days} of these ${days.length} days ${measured_days === 1 ? "was" : "were"} measured: no comparison`;
   }
   return null;
 }
