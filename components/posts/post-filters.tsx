@@ -73,7 +73,7 @@ export function PostFilters({ filter, choices }: { filter: PostFilter; choices: 
           filter={filter}
           name="source"
           label="All sources"
-          options={choices.sources.map(({ source, name }) => [source, name])}
+          options={choices.sources.map((each) => [each.source, sourceText(each, choices.sources)])}
         />
         <Choice
           filter={filter}
@@ -85,6 +85,15 @@ export function PostFilters({ filter, choices }: { filter: PostFilter; choices: 
       </div>
     </>
   );
+}
+
+type Source = PostChoices["sources"][number];
+
+/** With its platform where another source has the same name. */
+function sourceText({ source, name }: Source, all: Source[]) {
+  if (all.every((other) => other.source === source || other.name !== name)) return name;
+  const platform = PLATFORM_IDS.find((id) => source.endsWith(`_${id}`));
+  return platform ? `${name}, ${PLATFORM_NAMES[platform]}` : name;
 }
 
 /** Posts published between two days. */
