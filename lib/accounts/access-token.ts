@@ -42,6 +42,8 @@ const FRESH_SECONDS: Record<AccountKind, number> = {
 };
 /** Longer than one refresh takes: who waits longer is told to come back. */
 const PATIENCE_MS = 20_000;
+/** Shorter than the fence of take_token lasts. */
+const REFRESH_MS = 30_000;
 const STILL_GOOD_MS = 60_000;
 
 const taken = z.discriminatedUnion("state", [
@@ -115,7 +117,8 @@ async function refresh(
   const opened = await openGrant(ciphertext, owner, tokenKeys());
   if (opened.kind === "unreadable") return die(db, owner, version, "unreadable", opened.detail);
   const { grant } = opened;
-  const result = await askForRefresh(owner, grant, signal);
+  // Its own time: cut off after the platform rotated the token, the account would be lost.
+  const result = await askForRefresh(owner, grant, AbortSignal.timeout(REFRESH_MS));
   if (result.kind === "done") {
     const renewed = await save(db, owner, result.value, fence);
     // Somebody else was quicker, or the account was connected anew: theirs is the one to use.

@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
 import { env } from "@/lib/env";
 import type { Lease } from "@/lib/jobs/claim";
 import { addReports, fetchBatch } from "@/lib/jobs/fetch-lease";
@@ -8,11 +9,19 @@ import { type Settled, settlementRows } from "@/lib/jobs/settlement";
 import { budgetReport, type CallReport } from "@/lib/platforms/call-report";
 import type { PostSource } from "@/lib/platforms/platform";
 import { sourceFor } from "@/lib/platforms/registry";
+import { callWorker } from "@/lib/queue/call-worker";
+import { MAX_ATTEMPTS } from "@/lib/queue/retry-delay";
 import type { Db } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
 /** What is ready is recorded at least this often, so that one slow call hides nobody's progress. */
 const FLUSH_MS = 400;
+
+const ownedRows = z.object({ settled: z.array(z.number()), trying: z.array(z.number()) });
+const NOT_OWNED: z.output<typeof ownedRows> = { settled: [], trying: [] };
+
+/** An account is being asked for the post: the row looks again. */
+const TRIED_SOON = { code: null, afterSeconds: 5, pendingRef: null, refused: true } as const;
 
 const NO_CALLS: CallReport = { succeeded: 0, failed: 0, refusal: null };
 
@@ -20,13 +29,17 @@ const NO_CALLS: CallReport = { succeeded: 0, failed: 0, refusal: null };
 export async function workLease(db: Db, lease: Lease, signal: AbortSignal) {
   const choice = sourceFor(lease.platform, env());
   if (choice.kind === "unavailable") {
-    const owned = choice.code === "needs_account" ? await settleOwned(db, lease) : [];
+    const owned = choice.code === "needs_account" ? await settleOwned(db, lease) : NOT_OWNED;
     const settled = lease.rows
-      .filter(({ row_number }) => !owned.includes(row_number))
-      .map(({ row_number }): Settled => {
-        return { kind: "failed", rowNumber: row_number, code: choice.code, detail: choice.detail };
+      .filter(({ row_number }) => !owned.settled.includes(row_number))
+      .map(({ row_number: rowNumber, attempts }): Settled => {
+        const tried = owned.trying.includes(rowNumber) && attempts + 1 < MAX_ATTEMPTS;
+        return tried
+          ? { kind: "released", rowNumber, ...TRIED_SOON }
+          : { kind: "failed", rowNumber, code: choice.code, detail: choice.detail };
       });
     if (settled.length > 0) await settle(db, lease, null, settled, NO_CALLS);
+    if (owned.trying.length > 0) await callWorker();
     return lease.rows.length;
   }
   return fetchAll(db, lease, choice.source, signal);
@@ -34,9 +47,8 @@ export async function workLease(db: Db, lease: Lease, signal: AbortSignal) {
 
 /** What a connected account measured already answers its rows. */
 async function settleOwned(db: Db, { workspace_id, job_id, lease_token }: Lease) {
-  return unwrap(
-    await db.rpc("settle_owned_rows", { batch: { workspace_id, job_id, lease_token } }),
-  );
+  const batch = { workspace_id, job_id, lease_token };
+  return ownedRows.parse(unwrap(await db.rpc("settle_owned_rows", { batch })));
 }
 
 async function fetchAll(db: Db, lease: Lease, source: PostSource, signal: AbortSignal) {

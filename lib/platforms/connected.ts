@@ -152,7 +152,7 @@ export type ApiResult<T> =
   /** Final: a scope or a role is missing, the server's settings are wrong, our request was. */
   | {
       kind: "failed";
-      code: "permission" | "not_configured" | "internal";
+      code: "permission" | "not_configured" | "internal" | "quota";
       detail: string;
       calls: number;
     };
@@ -168,6 +168,8 @@ export type PostPage = {
   posts: ListedPost[];
   /** Ask again with it; null at the end, or when everything older lies before `since`. */
   cursor: string | null;
+  /** Items that were not as documented: left out, and told. */
+  unreadable?: number;
 };
 
 export type AccountPost = {

@@ -4,7 +4,6 @@ import { z } from "zod";
 import { callWorker } from "@/lib/queue/call-worker";
 import { startWorkerAfterwards } from "@/lib/queue/start-worker";
 import { getRun } from "@/lib/refresh/queries";
-import { batchSizes } from "@/lib/refresh/sources";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
@@ -59,7 +58,6 @@ async function ask(
 ) {
   const answer = await db.rpc("request_refresh", {
     workspace: workspaceId,
-    batch_sizes: batchSizes(),
     ...what,
   });
   return requested.parse(unwrap(answer));

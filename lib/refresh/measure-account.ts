@@ -100,9 +100,9 @@ function unitResult(
     return { kind: "again", code, detail, counts, afterSeconds };
   }
   if (!(result.value instanceof Map)) {
-    const { posts, cursor } = result.value;
+    const { posts, cursor, unreadable = 0 } = result.value;
     const asked = Date.parse(unit.slot) - Date.parse(unit.since ?? unit.slot);
-    return { kind: "listed", posts, next: cursor, whole: asked >= WHOLE_MS };
+    return { kind: "listed", posts, next: cursor, whole: asked >= WHOLE_MS, unreadable };
   }
   return measuredResult(unit, result.value);
 }

@@ -9,7 +9,7 @@ import { unwrap } from "@/lib/supabase/unwrap";
 
 /** What became of a unit. Details are the platform's sentences. */
 export type UnitResult =
-  | { kind: "listed"; posts: ListedPost[]; next: string | null; whole: boolean }
+  | { kind: "listed"; posts: ListedPost[]; next: string | null; whole: boolean; unreadable: number }
   | {
       kind: "measured";
       measured: { postId: number; externalId: string; measurements: Measurement[] }[];
@@ -67,6 +67,12 @@ function resultRecord(result: UnitResult) {
         posts: result.posts.map(listedRecord),
         cursor: result.next,
         whole: result.whole,
+        ...(result.unreadable > 0 && {
+          note: {
+            code: "provider_error",
+            detail: `${result.unreadable} of the listed posts were described in an unknown way and are left out.`,
+          },
+        }),
       };
     case "measured":
       return {

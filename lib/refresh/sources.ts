@@ -38,11 +38,3 @@ export function claimableSources() {
   });
   return [...accounts, ...everybody];
 }
-
-/** How many posts one call asks for, by source. */
-export function batchSizes() {
-  const sizes = claimableSources().flatMap((source) =>
-    "batch_size" in source ? [[source.key, source.batch_size] as const] : [],
-  );
-  return Object.fromEntries(sizes);
-}

@@ -801,7 +801,7 @@ isOneToOne: false
 { Args: { "daily_after_days"?: number,"parts"?: (string)[],"raw_days"?: number,"take"?: number }; Returns: Json
                            },
 "request_refresh":
-{ Args: { "accounts"?: (string)[],"batch_sizes"?: Json,"force"?: boolean,"posts"?: (number)[],"workspace": string }; Returns: Json
+{ Args: { "accounts"?: (string)[],"force"?: boolean,"posts"?: (number)[],"workspace": string }; Returns: Json
                            },
 "rerun_job":
 { Args: { "job": string }; Returns: undefined
@@ -828,7 +828,7 @@ isOneToOne: false
 { Args: { "only_provider"?: Database["public"]['Enums']["platform"],"schedule": string,"since"?: string,"take"?: number }; Returns: Json
                            },
 "settle_owned_rows":
-{ Args: { "batch": Json }; Returns: (number)[]
+{ Args: { "batch": Json }; Returns: Json
                            },
 "settle_rows":
 { Args: { "batch": Json }; Returns: Json

@@ -241,6 +241,8 @@ as $$
       select from public.refresh_runs as newer
       where newer.workspace_id = u.workspace_id and newer.trigger = 'schedule' and newer.slot > u.slot
         and newer.slot = private.full_slot(newer.slot)) then 'superseded'
+    -- Who asked has long looked elsewhere; without an end nothing could be asked again.
+    when r.trigger <> 'schedule' and r.created_at < clock_timestamp() - interval '6 hours' then 'superseded'
     when a.id is null and u.account_id is not null then 'cancelled'
     when a.status = 'needs_reconnect' then 'needs_reconnect'
     when a.status <> 'connected' then 'cancelled'
@@ -262,7 +264,7 @@ begin
       else 'This is a real account, and this server only asks the simulator.' end));
   elsif reason is not null then
     perform private.skip_units(array[u.id], reason, case reason
-      when 'superseded' then 'A newer slot began first.' when 'needs_reconnect' then a.problem_detail end);
+      when 'superseded' then 'A newer slot began first, or it waited for more than six hours.' when 'needs_reconnect' then a.problem_detail end);
   else
     update public.refresh_units set status = 'done', finished_at = clock_timestamp() where id = u.id;
     -- While a slot before it still works on the account, its posts are measured by that: not twice.

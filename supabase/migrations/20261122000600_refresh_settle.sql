@@ -194,6 +194,7 @@ begin
     if failure is null and batch ->> 'cursor' is not null then
       update public.refresh_units set
         status = 'queued', lease_token = null, leased_until = null, resume_ref = batch ->> 'cursor',
+        error_code = coalesce(batch #>> '{note,code}', error_code), error_detail = coalesce(batch #>> '{note,detail}', error_detail),
         calls = calls + (batch ->> 'calls')::int, lost = 0
       where id = u.id;
       update public.refresh_runs as r set calls = r.calls + (batch ->> 'calls')::int, found = r.found + new_posts where r.id = u.run_id;
@@ -228,9 +229,9 @@ begin
   update public.refresh_units set
     status = case when failure is not null then 'failed' else 'done' end,
     -- Of posts that went wrong singly the first one speaks; nothing else remembers those without an account.
-    error_code = coalesce(failure ->> 'code', lost_posts -> 0 ->> 'code',
+    error_code = coalesce(failure ->> 'code', batch #>> '{note,code}', lost_posts -> 0 ->> 'code',
       case when u.account_id is null and batch #> '{gone,0}' is not null then 'not_found' end),
-    error_detail = coalesce(failure ->> 'detail', lost_posts -> 0 ->> 'detail',
+    error_detail = coalesce(failure ->> 'detail', batch #>> '{note,detail}', lost_posts -> 0 ->> 'detail',
       case when u.account_id is null then batch #>> '{gone,0,detail}' end),
     lease_token = null, leased_until = null, finished_at = clock_timestamp(), calls = calls + (batch ->> 'calls')::int,
     measured = (select count(distinct m ->> 'post_id') from jsonb_array_elements(coalesce(batch -> 'measured', '[]')) as m),

@@ -1,5 +1,17 @@
 -- What people may ask of measuring, and what they read of it.
-create function private.request_refresh(workspace uuid, accounts uuid[], posts bigint[], batch_sizes jsonb, force boolean) returns jsonb
+-- How many posts one call asks for. As lib/platforms has it: a test compares.
+create function private.batch_size(source text) returns int
+language sql immutable
+set search_path = ''
+as $$
+  select case source
+    when 'youtube_channel' then 50 when 'tiktok_user' then 20 when 'instagram_page' then 49 when 'instagram_user' then 25
+    when 'facebook_page' then 33 when 'linkedin_organization' then 20 when 'linkedin_member' then 5
+    when 'public_youtube' then 50 else 20 end
+$$;
+comment on function private.batch_size is 'Posts in a unit that was asked for, by account kind or public_<platform>.';
+
+create function private.request_refresh(workspace uuid, accounts uuid[], posts bigint[], force boolean) returns jsonb
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -53,6 +65,12 @@ begin
   elsif cardinality(wanted) > 500 then
     perform private.fail(422, format('posts: found %s, expected at most 500 at once.', cardinality(wanted)));
   end if;
+  -- Every call comes out of a quota that the whole server shares.
+  if cardinality(wanted) + coalesce((
+    select sum(r.planned) from public.refresh_runs as r
+    where r.workspace_id = workspace and r.trigger = 'post' and r.created_at > now() - interval '1 hour'), 0) > 2000 then
+    perform private.fail(429, 'More than 2,000 posts were measured on demand within an hour. The schedule goes on by itself; ask again later.');
+  end if;
   -- Asked twice in a minute, the platform would say the same.
   select max(l.captured_at) into recent from public.post_latest as l
   where l.workspace_id = workspace and l.post_id = any (wanted);
@@ -69,11 +87,13 @@ begin
   values (workspace, 'post', clock_timestamp(), auth.uid(), cardinality(wanted)) returning * into run;
   -- By the account while it is connected, else as the public sees the post.
   insert into public.refresh_units (workspace_id, run_id, account_id, platform, kind, task, turn, slot, post_ids)
-  select workspace, run.id, batch.account_id, batch.platform, batch.kind, 'measure', -1, run.slot, array_agg(batch.id order by batch.id)
+  select workspace, run.id, batch.account_id, batch.platform, batch.kind, 'measure',
+    -- One post is looked at by somebody who waits for it. Many take their turn.
+    case when cardinality(wanted) <= 5 then -1 else batch.number end, run.slot, array_agg(batch.id order by batch.id)
   from (
     select p.id, p.platform, acc.id as account_id, acc.kind,
       (row_number() over (partition by p.platform, acc.id order by p.id) - 1)
-        / least(greatest((batch_sizes ->> coalesce(acc.kind::text, 'public_' || p.platform::text))::int, 1), 50) as number
+        / private.batch_size(coalesce(acc.kind::text, 'public_' || p.platform::text)) as number
     from public.posts as p
     left join public.account_posts as ap on ap.workspace_id = p.workspace_id and ap.post_id = p.id
     left join public.accounts as acc
@@ -128,10 +148,10 @@ $$;
 grant execute on function private.request_refresh, private.cancel_refresh, private.disconnect_account to authenticated;
 
 create function public.request_refresh(
-  workspace uuid, accounts uuid[] default '{}', posts bigint[] default '{}', batch_sizes jsonb default '{}',
+  workspace uuid, accounts uuid[] default '{}', posts bigint[] default '{}',
   force boolean default false)
 returns jsonb
-language sql set search_path = '' as $$ select private.request_refresh(workspace, accounts, posts, batch_sizes, force); $$;
+language sql set search_path = '' as $$ select private.request_refresh(workspace, accounts, posts, force); $$;
 comment on function public.request_refresh is
   'Measures accounts (lists their posts first) or single posts now: {run_id, already, measured_at}. No run when the post was measured within the minute, unless by force. 403, 404, 409, 422 or 429 with a sentence.';
 

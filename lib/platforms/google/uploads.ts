@@ -67,6 +67,7 @@ export async function listUploads(
   return caller.done({
     posts: posts.filter(isSince),
     cursor: oldest && !isSince(oldest) ? null : (read.data.nextPageToken ?? null),
+    unreadable: read.data.items.length - posts.length,
   });
 }
 

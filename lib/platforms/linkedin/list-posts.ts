@@ -46,7 +46,11 @@ export async function listOrganizationPosts(
     .filter(({ publishedAt }) => publishedAt && !isBefore(publishedAt, since))
     .map(listedPost)
     .sort((one, other) => (other.publishedAt ?? "").localeCompare(one.publishedAt ?? ""));
-  const value = { posts, cursor: passed || elements.length < size ? null : String(start + size) };
+  const value = {
+    posts,
+    cursor: passed || elements.length < size ? null : String(start + size),
+    unreadable: elements.length - read.length,
+  };
   return { kind: "done", value, calls: 1, usage: null, rejected: [] };
 }
 

@@ -47,7 +47,11 @@ export async function listPosts(
   const over = young.length < posts.length;
   return {
     kind: "done",
-    value: { posts: young, cursor: over ? null : page.cursor },
+    value: {
+      posts: young,
+      cursor: over ? null : page.cursor,
+      unreadable: page.items.length - posts.length,
+    },
     calls: 1,
     usage: answer.usage,
     rejected: [],

@@ -24,5 +24,6 @@ export async function listTiktokPosts(
     Date.parse(publishedAt ?? since) >= Date.parse(since);
   const oldest = posts.at(-1);
   const ended = !hasMore || next === cursor || (oldest !== undefined && !isSince(oldest));
-  return caller.done({ posts: posts.filter(isSince), cursor: ended ? null : next });
+  const unreadable = (videos ?? []).length - posts.length;
+  return caller.done({ posts: posts.filter(isSince), cursor: ended ? null : next, unreadable });
 }

@@ -267,7 +267,10 @@ describe("when TikTok refuses", () => {
       error(401, "access_token_invalid"),
       { kind: "unauthorized", problem: "expired", refreshable: true },
     ],
-    [error(401, "scope_not_authorized"), { kind: "failed", code: "permission" }],
+    [
+      error(401, "scope_not_authorized"),
+      { kind: "unauthorized", problem: "scope_missing", refreshable: false },
+    ],
     [error(400, "scope_permission_missed"), { kind: "failed", code: "permission" }],
     [error(400, "invalid_params"), { kind: "failed", code: "internal" }],
     [error(400, "invalid_param"), { kind: "failed", code: "internal" }],

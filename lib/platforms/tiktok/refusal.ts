@@ -52,11 +52,15 @@ export function tiktokRefusal(refused: Refused): Refusal {
     case "access_token_invalid":
       return { kind: "unauthorized", problem: "expired", refreshable: true, detail: said, calls };
     case "scope_not_authorized":
+      return {
+        kind: "unauthorized",
+        problem: "scope_missing",
+        refreshable: false,
+        detail: `TikTok was not allowed to show this. Connect the account again and leave every permission switched on. ${said}`,
+        calls,
+      };
     case "scope_permission_missed":
-      return failed(
-        "permission",
-        `TikTok was not allowed to show this. Connect the account again and leave every permission switched on. ${said}`,
-      );
+      return failed("permission", `TikTok was not allowed to show some of it. ${said}`);
     case "invalid_params":
     case "invalid_param":
       return failed("internal", said);

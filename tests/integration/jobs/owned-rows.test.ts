@@ -70,9 +70,67 @@ describe("a job's rows on a platform that shows numbers to the owner only", () =
     expect(job).toMatchObject({ status: "completed", succeeded_rows: 2, failed_rows: 1 });
   });
 
+  it("are not answered with what is old, gone, or of an account that is not connected any more", async () => {
+    for (const [change, back] of [
+      ["update post_latest set captured_at = now() - interval '3 days'", null],
+      ["update account_posts set gone_at = now()", "update account_posts set gone_at = null"],
+      ["update accounts set status = 'disabled'", "update accounts set status = 'connected'"],
+    ] as const) {
+      await world.sql("alter table post_latest disable trigger never_back_in_time");
+      await world.sql(change);
+      const { job } = await run(owner);
+      expect(job).toMatchObject({ succeeded_rows: 0, failed_rows: 3 });
+      await world.sql(back ?? "update post_latest set captured_at = now()");
+      await world.sql("alter table post_latest enable trigger never_back_in_time");
+    }
+  });
+
   it("know nothing of another workspace's accounts", async () => {
     const { rows, job } = await run(stranger);
     expect(rows.map(({ status }) => status)).toEqual(["failed", "failed", "failed"]);
     expect(job).toMatchObject({ succeeded_rows: 0, failed_rows: 3 });
+  });
+});
+
+describe("a link to a post of a LinkedIn member, whose posts LinkedIn does not list", () => {
+  it("is tried with the member's account, and waits for that", async () => {
+    const member = await world.supabase.createUser("member");
+    await world.sql(
+      `insert into accounts (workspace_id, platform, kind, connection, external_id, name, status, is_simulated)
+       values ($1, 'linkedin', 'linkedin_member', 'linkedin', 'urn:li:person:x', 'Sam', 'connected', true)`,
+      [member.workspaceId],
+    );
+    const api = apiOf(member);
+    const link = "https://www.linkedin.com/feed/update/urn:li:share:7123456789012345678/";
+    const { job_id } = await api.uploaded(`platform,url\nlinkedin,${link}`);
+    await api.tell("run", job_id);
+    const [lease] = await leaseOf();
+    expect(lease).toMatchObject({ settled: [], trying: [1] });
+    const units = await world.sql(
+      "select kind, task, cardinality(post_ids) as posts from refresh_units where workspace_id = $1",
+      [member.workspaceId],
+    );
+    expect(units).toEqual([{ kind: "linkedin_member", task: "measure", posts: 1 }]);
+
+    // Measured by then: the row is answered the next time it is looked at.
+    await world.sql(
+      `insert into post_latest (post_id, workspace_id, bucket_at, source, captured_at, impressions, absent, definition, is_simulated)
+       select post_id, workspace_id, now(), 'linkedin_member', now(), 70, '{}', 'linkedin_member.202606', true
+       from account_posts where workspace_id = $1`,
+      [member.workspaceId],
+    );
+    expect(await leaseOf()).toMatchObject([{ settled: [1], trying: [] }]);
+    expect(await world.jobOf(job_id)).toMatchObject({ status: "completed", succeeded_rows: 1 });
+
+    /** Leases the job's rows as a worker does, and asks what its accounts know of them. */
+    async function leaseOf() {
+      await world.endLeases();
+      const sources = [{ platform: "linkedin", batch_size: 10, max_calls: 1 }];
+      const { data } = await world.db.rpc("claim_rows", { sources, lease_seconds: 60 });
+      const batch = data as { workspace_id: string; job_id: string; lease_token: string };
+      const answer = await world.db.rpc("settle_owned_rows", { batch });
+      if (answer.error) throw answer.error;
+      return [answer.data];
+    }
   });
 });

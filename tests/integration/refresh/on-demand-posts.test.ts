@@ -89,7 +89,7 @@ describe("a post, asked for", () => {
     await minutesAgo(2);
     const before = (await world.runs()).length;
     const id = await aPost();
-    const args = { workspace: ada.workspaceId, posts: [id], batch_sizes: {} };
+    const args = { workspace: ada.workspaceId, posts: [id] };
     await Promise.all(
       [1, 2, 3].map(() => world.supabase.clientFor(ada).rpc("request_refresh", args)),
     );

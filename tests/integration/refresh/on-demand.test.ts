@@ -29,7 +29,6 @@ async function refusal(user: TestUser, args: { accounts?: string[]; posts?: numb
   const client = world.supabase.clientFor(user);
   const { error } = await client.rpc("request_refresh", {
     workspace: ada.workspaceId,
-    batch_sizes: {},
     ...args,
   });
   return error?.code ?? null;
@@ -101,7 +100,6 @@ describe("who may ask", () => {
     for (const what of [{ accounts: [account] }, { posts }]) {
       const { error } = await own.rpc("request_refresh", {
         workspace: stranger.workspaceId,
-        batch_sizes: {},
         ...what,
       });
       expect(error?.code).toBe("PT404");

@@ -131,7 +131,6 @@ describe("a post", () => {
     await client.rpc("request_refresh", {
       workspace: ada.workspaceId,
       accounts: [account?.id ?? ""],
-      batch_sizes: {},
     });
     const { runRefresh } = await import("@/lib/refresh/worker");
     const { count: before = 0 } = (await historyCount(post?.id)) ?? {};

@@ -77,7 +77,7 @@ export const EXPECTED_REFRESH_FUNCTIONS: Record<string, Call> = {
     call: (all) => `select (public.list_runs(${workspace(all)}) ->> 'total')::int as rows`,
     rows: MEMBERS_READ,
   },
-  "request_refresh(uuid, uuid[], bigint[], jsonb, boolean)": {
+  "request_refresh(uuid, uuid[], bigint[], boolean)": {
     call: (all) =>
       `select public.request_refresh(${workspace(all)}, array[${account(all)}]::uuid[])`,
     rows: MEMBERS_CHANGE,
