@@ -10,6 +10,8 @@ export function gainDays({ days }: Trend): TrendDay[] {
     previous: previous_gain,
     partial,
     measured: posts,
+    ...(gain === null &&
+      posts > 0 && { note: "Measured for the first time, so what they gained is not known." }),
   }));
 }
 

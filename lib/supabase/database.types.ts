@@ -449,14 +449,14 @@ isOneToOne: false
                   ]
                 },"workspace_days": {
                   Row: {
-                    "account_id": string | null,"day": string,"gain": number,"metric": string,"platform": Database["public"]['Enums']["platform"],"posts": number,"rebased": number,"workspace_id": string
+                    "account_id": string | null,"day": string,"gain": number | null,"metric": string,"platform": Database["public"]['Enums']["platform"],"posts": number,"rebased": number,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"day": string,"gain": number,"metric": string,"platform": Database["public"]['Enums']["platform"],"posts": number,"rebased": number,"workspace_id": string
+                    "account_id"?: string | null,"day": string,"gain"?: number | null,"metric": string,"platform": Database["public"]['Enums']["platform"],"posts": number,"rebased": number,"workspace_id": string
                   }
                   Update: {
-                    "account_id"?: string | null,"day"?: string,"gain"?: number,"metric"?: string,"platform"?: Database["public"]['Enums']["platform"],"posts"?: number,"rebased"?: number,"workspace_id"?: string
+                    "account_id"?: string | null,"day"?: string,"gain"?: number | null,"metric"?: string,"platform"?: Database["public"]['Enums']["platform"],"posts"?: number,"rebased"?: number,"workspace_id"?: string
                   }
                   Relationships: [
                     {

@@ -170,7 +170,8 @@ begin
       kind = excluded.kind, connection = excluded.connection, handle = excluded.handle, name = excluded.name,
       avatar_url = excluded.avatar_url, url = excluded.url, scopes = excluded.scopes,
       status = case when a.status = 'needs_reconnect' then 'connected'
-        when a.status = 'disconnected' then excluded.status else a.status end,
+        -- Alone it was meant; of several, each keeps what was chosen.
+        when a.status = 'disconnected' or excluded.status = 'connected' then excluded.status else a.status end,
       problem = null, problem_detail = null, problem_at = null, rejected_metrics = '{}',
       access_expires_at = excluded.access_expires_at, reconnect_by = excluded.reconnect_by,
       connected_by = excluded.connected_by, connected_at = now(), is_simulated = excluded.is_simulated

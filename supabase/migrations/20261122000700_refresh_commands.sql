@@ -203,6 +203,8 @@ as $$
         and u.run_id = (
           select newest.run_id from public.refresh_units as newest
           where newest.workspace_id = a.workspace_id and newest.account_id = a.id and newest.finished_at is not null
+            -- A single post that was measured says nothing of the account.
+            and exists (select from public.refresh_runs as r where r.id = newest.run_id and r.trigger <> 'post')
           order by newest.id desc limit 1)
       group by u.run_id
     ) as last on true

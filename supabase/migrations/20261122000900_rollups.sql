@@ -24,14 +24,14 @@ create table public.workspace_days (
   platform public.platform not null,
   account_id uuid,
   metric text not null,
-  gain bigint not null,
+  gain bigint,
   rebased bigint not null,
   posts int not null,
   unique nulls not distinct (workspace_id, day, platform, account_id, metric),
   foreign key (workspace_id, account_id) references public.accounts (workspace_id, id) on delete cascade
 );
 comment on table public.workspace_days is 'What the posts measured on a day gained since each was measured before.';
-comment on column public.workspace_days.gain is 'Sum of the rises and falls since the last measured day. Of a post first measured within a day of its publication, all it had at the end of that day.';
+comment on column public.workspace_days.gain is 'Sum of the rises and falls since the last measured day. Of a post first measured within a day of its publication, all it had at the end of that day. Null: no post''s gain is known that day.';
 comment on column public.workspace_days.rebased is 'What entered the total without being a gain: posts first measured later than that, and metrics redefined between.';
 comment on column public.workspace_days.posts is 'Posts measured that day with this metric.';
 create index workspace_days_account_idx on public.workspace_days (workspace_id, account_id);
@@ -119,7 +119,7 @@ as $$
   select workspace, l.day, p.platform, ap.account_id, l.metric,
     sum(case
       when l.before_meaning = l.meaning then l.value - l.before
-      when l.before is null and l.first_at - p.published_at < interval '1 day' then l.value else 0 end)::bigint,
+      when l.before is null and l.first_at - p.published_at < interval '1 day' then l.value end)::bigint,
     sum(case
       when l.before_meaning <> l.meaning then l.value - l.before
       when l.before is null and (l.first_at - p.published_at < interval '1 day') is not true then l.value else 0 end)::bigint,
@@ -286,7 +286,7 @@ as $$
     select g.* from home cross join lateral private.gains_since(home.id,
       case when home.rolled_until = '-infinity' then '2000-01-01' else home.rolled_until + 1 end, metric_trend.metric) as g
   ), by_day as (
-    select day, sum(gain) as gain, sum(gain + rebased) as step, sum(posts) as posts,
+    select day, sum(gain) as gain, sum(coalesce(gain, 0) + rebased) as step, sum(posts) as posts,
       array_agg(distinct known.platform) as platforms
     from known
     where known.metric = metric_trend.metric
@@ -297,7 +297,7 @@ as $$
     select day::date from generate_series(
       (from_day - (until_day - from_day + 1))::timestamp, until_day::timestamp, interval '1 day') as day
   ), days as (
-    select c.day, b.gain, b.posts, b.step - b.gain as entered,
+    select c.day, b.gain, b.posts, b.step - coalesce(b.gain, 0) as entered,
       coalesce(sum(b.step) over (order by c.day), 0)
         + coalesce((select sum(step) from by_day where day < (select min(day) from calendar)), 0) as total,
       -- Nothing known yet is not zero.

@@ -69,7 +69,7 @@ it("adds up what each post gained a day, beside the days before", async () => {
   const { days, gain, previous_gain, total, time_zone } = await trend(RANGE);
   expect(days.slice(0, 2)).toMatchObject([
     { day: "2026-03-10", gain: 31, posts: 2, previous_day: "2026-03-05", previous_gain: null },
-    { day: "2026-03-11", gain: -5, posts: 1, previous_day: "2026-03-06", previous_gain: 0 },
+    { day: "2026-03-11", gain: -5, posts: 1, previous_day: "2026-03-06", previous_gain: null },
   ]);
   expect({ gain, previous_gain, total, time_zone }).toEqual({
     gain: 26,
@@ -86,7 +86,7 @@ it("carries a total over days without measurement, and never lets it drop to 0",
   ]);
   const { days }: { days: Day[] } = await trend(RANGE);
   expect(days.map(({ total }) => total)).toEqual([100, 100, 100, 130, 130]);
-  expect(days.map(({ gain }) => gain)).toEqual([0, null, null, 30, null]);
+  expect(days.map(({ gain }) => gain)).toEqual([null, null, null, 30, null]);
   expect(days.map(({ posts }) => posts)).toEqual([1, 0, 0, 1, 0]);
 });
 

@@ -48,11 +48,12 @@ export function plainTrend(
       history.filter((each) => each.day <= day).slice(-1),
     );
     const measured = histories.flatMap((history) => history.filter((each) => each.day === day));
+    const known = measured.flatMap(({ gain }) => gain ?? []);
     const sum = (values: number[]) => String(values.reduce((a, b) => a + b, 0));
     return {
       day,
       total: newest.length > 0 ? sum(newest.map(({ value }) => value)) : null,
-      gain: measured.length > 0 ? sum(measured.map(({ gain }) => gain)) : null,
+      gain: known.length > 0 ? sum(known) : null,
       posts: measured.length,
     };
   });
@@ -64,7 +65,7 @@ function historyOf(post: Post, snapshots: Snapshot[], zone: string, metric: "vie
     .filter((each) => each.post === post.key && HEADLINES.includes(each.source))
     .sort((a, b) => a.capturedMs - b.capturedMs);
   const byDay = Map.groupBy(own, ({ capturedMs }) => dayOf(capturedMs, zone));
-  const history: { day: string; value: number; meaning: string; gain: number }[] = [];
+  const history: { day: string; value: number; meaning: string; gain: number | null }[] = [];
   for (const [day, measured] of byDay) {
     const [first] = measured;
     const last = measured.at(-1);
@@ -74,8 +75,8 @@ function historyOf(post: Post, snapshots: Snapshot[], zone: string, metric: "vie
     const before = history.at(-1);
     const young = post.publishedMs !== null && first.capturedMs - post.publishedMs < DAY_MS;
     // What was there before anybody looked is no gain, and neither is another way to count.
-    let gain = young ? value : 0;
-    if (before) gain = before.meaning === meaning ? value - before.value : 0;
+    let gain = young ? value : null;
+    if (before) gain = before.meaning === meaning ? value - before.value : null;
     history.push({ day, value, meaning, gain });
   }
   return history;
