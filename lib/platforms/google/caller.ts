@@ -56,12 +56,9 @@ export function googleCaller(
       if (status === 200) return { kind: "got", body };
       const refused = googleRefusal({ status, retryAfterSeconds, body, accessToken, calls });
       const { refusal } = refused;
-      // The end of the general bucket is not the end of the one that measuring takes from: no budget
-      // is closed for it, and what is known goes on to be measured.
+      // The end of the general bucket is not the end of the one that the platform's budget stands for.
       if (bucket === "general" && refusal.kind === "refused" && refusal.code === "quota") {
-        const { detail } = refusal;
-        const over: Refusal = { kind: "failed", code: "quota", detail, calls };
-        return { kind: "refused", status, ...refused, refusal: over };
+        refusal.limit = "account";
       }
       return { kind: "refused", status, ...refused };
     },

@@ -347,10 +347,10 @@ describe("when YouTube refuses", () => {
   it.each([
     [
       error(403, "quotaExceeded"),
-      // A list spends the general bucket: measuring, which has its own, may go on elsewhere.
-      { kind: "refused", code: "quota", afterSeconds: null, limit: "account" },
+      // A list spends the general bucket: measuring, which has its own, goes on.
+      { kind: "failed", code: "quota" },
     ],
-    [error(403, "dailyLimitExceeded"), { kind: "refused", code: "quota" }],
+    [error(403, "dailyLimitExceeded"), { kind: "failed", code: "quota" }],
     [error(403, "rateLimitExceeded"), { kind: "refused", code: "rate_limited" }],
     [
       error(429, "userRateLimitExceeded"),

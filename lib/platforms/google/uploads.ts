@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Access, ApiResult, ListedPost, PostPage } from "../connected.ts";
+import type { Refusal } from "../oauth/refused-login.ts";
 import { moment, oddity, text } from "../provider-values.ts";
 import type { GoogleCaller, Got } from "./caller.ts";
 import { saysShort, thumbnails, widestThumbnail } from "./snippet.ts";
@@ -56,7 +57,7 @@ export async function listUploads(
     if (named === derived) return caller.done({ posts: [], cursor: null });
     got = await page(named);
   }
-  if (got.kind === "refused") return got.refusal;
+  if (got.kind === "refused") return listRefusal(got.refusal);
   const read = playlist.safeParse(got.body);
   if (!read.success) return caller.unreadable(`a list of uploads (${oddity(read.error)})`);
 
@@ -69,6 +70,12 @@ export async function listUploads(
     cursor: oldest && !isSince(oldest) ? null : (read.data.nextPageToken ?? null),
     unreadable: read.data.items.length - posts.length,
   });
+}
+
+/** A list spends the general quota. Measuring has its own: no budget is closed, what is known goes on. */
+function listRefusal(refusal: Refusal): Refusal {
+  if (refusal.kind !== "refused" || refusal.code !== "quota") return refusal;
+  return { kind: "failed", code: "quota", detail: refusal.detail, calls: refusal.calls };
 }
 
 async function uploadsOf(youtube: string, caller: GoogleCaller, channelId: string) {

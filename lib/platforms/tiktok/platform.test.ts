@@ -153,7 +153,7 @@ describe("measuring an account's posts", () => {
 
     byPath({ "video/query": ok({}), "video/list": error(401, "scope_not_authorized") });
     const lost = await platform().measure(access(), [post(ID)]);
-    expect(lost).toMatchObject({ kind: "failed", code: "permission", calls: 2 });
+    expect(lost).toMatchObject({ kind: "unauthorized", problem: "scope_missing", calls: 2 });
   });
 
   it("goes on without a field beyond its scope, and says which (invariant 18)", async () => {
