@@ -86,7 +86,7 @@ it("deletes an account with its tokens, budgets, and the posts that only it brou
   // The posts that stay count on, without an account.
   await data.db.rpc("roll_up_days");
   const sums = await data.sql(
-    `select account_id, sum(gain + rebased)::int as sum from public.workspace_days where metric = 'views'
+    `select account_id, sum(coalesce(gain, 0) + rebased)::int as sum from public.workspace_days where metric = 'views'
      group by 1 order by account_id nulls first`,
   );
   expect(sums).toEqual([

@@ -78,7 +78,7 @@ it("forgets what YouTube said of a post without a connected channel after 30 day
 it("takes what it forgot out of the roll-ups the next time they are made", async () => {
   const sums = () =>
     data.sql<{ sum: number }>(
-      `select platform, account_id is not null as own, sum(gain + rebased)::int as sum from public.workspace_days
+      `select platform, account_id is not null as own, sum(coalesce(gain, 0) + rebased)::int as sum from public.workspace_days
        where workspace_id = $1 and metric = 'views' group by 1, 2 order by 1, 2`,
       [ada.workspaceId],
     );
