@@ -36,7 +36,9 @@ export async function benchRefresh({ info, product }: Bench) {
     const seconds = (performance.now() - start) / 1000;
     const [run] = await sql`
       select r.planned, r.measured, r.calls, (
-        select count(*)::int from post_metrics as m join metric_sources as s using (source)
+        select count(*)::int from post_metrics as m
+        join metric_sources as s using (source)
+        join account_posts as ap using (post_id)
         where m.bucket_at = r.slot and s.is_headline) as rows
       from refresh_runs as r where r.trigger = 'schedule' order by r.slot desc limit 1`;
     const after = await callsOf(info.simulatorUrl);

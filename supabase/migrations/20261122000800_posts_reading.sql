@@ -272,10 +272,12 @@ comment on function public.post_detail is 'One post with the newest snapshot of 
 -- gaps, redefinitions, and counts that were restated downwards.
 create function public.post_series(post bigint, metric text, only_source text, since timestamptz default '-infinity')
 returns json
-language sql stable
+language plpgsql stable
 set search_path = ''
 as $$
-  with home as (
+begin
+  -- Not sql: its plan is kept from call to call, and planning takes as long as reading.
+  return (with home as (
     select p.workspace_id, p.published_at, ap.account_id from public.posts as p
     left join public.account_posts as ap on ap.workspace_id = p.workspace_id and ap.post_id = p.id
     where p.id = post and p.workspace_id = any (array(select private.my_workspaces()))
@@ -322,7 +324,8 @@ as $$
       where point.definition <> from_definition), '[]'),
     'restatements', coalesce((select json_agg(json_build_object('at', at, 'from', from_value::text, 'to', value::text) order by at)
       from point where value < from_value and definition = from_definition), '[]'))
-  from home
+  from home);
+end
 $$;
 comment on function public.post_series is
   'One metric of one source: {points: [at, value, definition, is_simulated, reason], rates: [from, to, per hour], gaps, silent_since, changes, restatements}. No rate across a gap, a redefinition or a fall. Null for strangers.';
