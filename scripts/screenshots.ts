@@ -71,6 +71,7 @@ async function take(theme: "light" | "dark", width: number) {
       .first()
       .click();
     await page.waitForURL(/\/posts\/\d+/);
+    await page.getByRole("heading", { name: "How each number was measured" }).waitFor();
     await shoot(page, named("post"));
   } finally {
     await browser.close();
