@@ -1,7 +1,7 @@
 import "server-only";
 import type { Lease, LeasedRow } from "@/lib/jobs/claim";
 import type { Settled } from "@/lib/jobs/settlement";
-import { type CallReport, REFUSAL_SECONDS } from "@/lib/platforms/call-report";
+import { type CallReport, reportOf } from "@/lib/platforms/call-report";
 import type { BatchResult, PostSource } from "@/lib/platforms/platform";
 import { MAX_ATTEMPTS, retryDelaySeconds } from "@/lib/queue/retry-delay";
 
@@ -70,13 +70,6 @@ function refusedRow(row: LeasedRow, result: Extract<BatchResult, { kind: "refuse
     pendingRef: result.ref ?? null,
     refused: isError,
   };
-}
-
-function reportOf(result: BatchResult): CallReport {
-  if (result.kind !== "refused") return { succeeded: 1, failed: 0, refusal: null };
-  if (result.code === "provider_error") return { succeeded: 0, failed: 1, refusal: null };
-  const afterSeconds = result.afterSeconds ?? REFUSAL_SECONDS[result.code];
-  return { succeeded: 0, failed: 0, refusal: { code: result.code, afterSeconds } };
 }
 
 /** Adds up what several calls came to; the longest refusal holds. */

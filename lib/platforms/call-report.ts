@@ -1,4 +1,4 @@
-import type { Limits } from "./platform.ts";
+import type { BatchResult, Limits } from "./platform.ts";
 
 /** What calls came to, for the provider's budget. */
 export type CallReport = {
@@ -9,6 +9,14 @@ export type CallReport = {
 
 /** How long a limit holds when the provider does not say. */
 export const REFUSAL_SECONDS = { rate_limited: 30, quota: 60 };
+
+/** What one call for a batch of public posts came to. */
+export function reportOf(result: BatchResult): CallReport {
+  if (result.kind !== "refused") return { succeeded: 1, failed: 0, refusal: null };
+  if (result.code === "provider_error") return { succeeded: 0, failed: 1, refusal: null };
+  const afterSeconds = result.afterSeconds ?? REFUSAL_SECONDS[result.code];
+  return { succeeded: 0, failed: 0, refusal: { code: result.code, afterSeconds } };
+}
 
 /** The report as SQL's `report_calls` takes it. */
 export function budgetReport(limits: Limits, { succeeded, failed, refusal }: CallReport) {

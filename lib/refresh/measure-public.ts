@@ -1,11 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
-import {
-  budgetOf,
-  budgetReport,
-  type CallReport,
-  REFUSAL_SECONDS,
-} from "@/lib/platforms/call-report";
+import { budgetOf, budgetReport, reportOf } from "@/lib/platforms/call-report";
 import type { BatchResult, PostSource } from "@/lib/platforms/platform";
 import { sourceFor } from "@/lib/platforms/registry";
 import { retryDelaySeconds } from "@/lib/queue/retry-delay";
@@ -89,11 +84,4 @@ function doneResult(
     }
   }
   return result;
-}
-
-function reportOf(result: BatchResult): CallReport {
-  if (result.kind !== "refused") return { succeeded: 1, failed: 0, refusal: null };
-  if (result.code === "provider_error") return { succeeded: 0, failed: 1, refusal: null };
-  const afterSeconds = result.afterSeconds ?? REFUSAL_SECONDS[result.code];
-  return { succeeded: 0, failed: 0, refusal: { code: result.code, afterSeconds } };
 }
