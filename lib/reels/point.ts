@@ -6,7 +6,8 @@ const percentile = z.number().min(0).max(100);
 /** One short video as the scatter draws it. Counts are decimal text, rates fractions. */
 export const reelPoint = z.object({
   post_id: z.number(),
-  reel_url: z.url(),
+  /** Null for samples: they stand nowhere. */
+  reel_url: z.url().nullable(),
   platform: z.enum(PLATFORM_IDS),
   author: z.string().nullable(),
   title: z.string().nullable(),
