@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { TabBar } from "@/components/shell/nav-links";
 import { ShellProvider, type ShellState } from "@/components/shell/shell-context";
 import { SideNav } from "@/components/shell/side-nav";
+import { TabBar } from "@/components/shell/tab-bar";
 
 /** The frame of the signed-in part: navigation at the side, or at the foot of a phone. */
 export function Shell({

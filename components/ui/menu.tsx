@@ -15,6 +15,7 @@ export function Menu({
   note,
   align = "end",
   wide = false,
+  current = false,
   children,
 }: {
   trigger: ReactNode;
@@ -26,12 +27,15 @@ export function Menu({
   note?: ReactNode | undefined;
   align?: "start" | "end" | undefined;
   wide?: boolean | undefined;
+  /** The page one is on is one of its links. */
+  current?: boolean | undefined;
   children: ReactNode;
 }) {
   return (
     <Base.Root>
       <Base.Trigger
         aria-label={label}
+        aria-current={current || undefined}
         data-tip={label}
         className={triggerClass ?? buttonClass(look)}
       >
@@ -56,7 +60,7 @@ export function Menu({
 
 const ITEM =
   "grid w-full grid-cols-[1fr_auto] items-center gap-x-2.5 rounded-md px-2 py-[7px] text-left outline-none select-none " +
-  "pointer-coarse:min-h-11 has-[>svg]:grid-cols-[16px_1fr_auto] data-disabled:text-muted data-highlighted:bg-hover";
+  "pointer-coarse:min-h-11 has-[>svg]:grid-cols-[16px_1fr_auto] data-disabled:text-muted data-highlighted:bg-hover aria-[current]:text-accent-text";
 
 type ItemText = {
   icon?: ReactNode | undefined;
@@ -69,8 +73,9 @@ type ItemText = {
 export function MenuLink({
   href,
   download,
+  current,
   ...text
-}: ItemText & { href: string; download?: boolean }) {
+}: ItemText & { href: string; download?: boolean; current?: "page" | "true" | undefined }) {
   const body = <ItemBody {...text} />;
   // A file is no page: the router must leave it to the browser.
   const file = (
@@ -78,7 +83,12 @@ export function MenuLink({
       {body}
     </a>
   );
-  const link = download ? file : <AppLink href={href}>{body}</AppLink>;
+  const page = (
+    <AppLink href={href} aria-current={current}>
+      {body}
+    </AppLink>
+  );
+  const link = download ? file : page;
   return <Base.LinkItem render={link} closeOnClick className={ITEM} />;
 }
 
@@ -92,6 +102,16 @@ export function MenuItem({
     <Base.Item onClick={onSelect} disabled={disabled} className={ITEM}>
       <ItemBody {...text} />
     </Base.Item>
+  );
+}
+
+/** Items that belong together, under what they have in common. */
+export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2 pt-2 pb-1 text-xs text-muted">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
   );
 }
 

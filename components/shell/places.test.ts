@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { BAR_PLACES, PLACE_GROUPS, PLACES, placeOf } from "@/components/shell/places";
+
+describe("placeOf", () => {
+  it.each([
+    ["/", "/"],
+    ["/jobs", "/jobs"],
+    ["/jobs/2f1c", "/jobs"],
+    ["/settings/runs", "/settings"],
+    ["/settings/ingest", "/settings/ingest"],
+    ["/settings/ingest/12", "/settings/ingest"],
+    ["/posts/trends", "/posts"],
+    ["/postscript", undefined],
+    ["/nowhere", undefined],
+  ])("marks for %s the place %s alone", (path, place) => {
+    expect(placeOf(path)).toBe(place);
+  });
+});
+
+describe("places", () => {
+  it("are each in one group, but for the dashboard and the settings", () => {
+    const grouped = PLACE_GROUPS.flatMap(({ places }) => places);
+    expect([...grouped, "home", "settings"].sort()).toEqual(Object.keys(PLACES).sort());
+  });
+
+  it("of a phone's bar leave no group empty behind More", () => {
+    for (const { label, places } of PLACE_GROUPS) {
+      expect(
+        places.filter((name) => !BAR_PLACES.includes(name)),
+        label,
+      ).not.toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import {
+  ChartScatter,
+  Download,
+  House,
+  Image,
+  LayoutGrid,
+  ListChecks,
+  type LucideIcon,
+  Pencil,
+  Plug,
+  SlidersHorizontal,
+  Upload,
+} from "lucide-react";
+
+export type Place = { href: string; label: string; Icon: LucideIcon };
+
+/** Where one can go. */
+export const PLACES = {
+  home: { href: "/", label: "Dashboard", Icon: House },
+  upload: { href: "/upload", label: "Upload", Icon: Upload },
+  jobs: { href: "/jobs", label: "Jobs", Icon: ListChecks },
+  accounts: { href: "/accounts", label: "Accounts", Icon: Plug },
+  ingest: { href: "/settings/ingest", label: "Ingest", Icon: Download },
+  performance: { href: "/performance", label: "Performance", Icon: ChartScatter },
+  posts: { href: "/posts", label: "Posts", Icon: LayoutGrid },
+  studio: { href: "/creator-studio", label: "Creator studio", Icon: Pencil },
+  library: { href: "/media-library", label: "Media library", Icon: Image },
+  settings: { href: "/settings", label: "Settings", Icon: SlidersHorizontal },
+} satisfies Record<string, Place>;
+
+export type PlaceName = keyof typeof PLACES;
+
+/** By what people do. */
+export const PLACE_GROUPS: { label: string; places: PlaceName[] }[] = [
+  { label: "Collect", places: ["upload", "jobs", "accounts", "ingest"] },
+  { label: "Understand", places: ["performance", "posts"] },
+  { label: "Create", places: ["studio", "library"] },
+];
+
+/** On a phone these stand in the bar; all others behind "More". */
+export const BAR_PLACES: PlaceName[] = ["home", "performance", "upload", "jobs"];
+
+/** The address of the place that a path belongs to: the nearest one, so that ingest is not settings too. */
+export function placeOf(path: string): string | undefined {
+  return Object.values(PLACES)
+    .map(({ href }) => href)
+    .filter((href) => path === href || (href !== "/" && path.startsWith(`${href}/`)))
+    .sort((one, other) => other.length - one.length)[0];
+}
