@@ -1,3 +1,4 @@
+import { measuredLevel } from "@/components/dashboard/measured-level";
 import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { Count } from "@/components/ui/count";
 import { Freshness } from "@/components/ui/freshness";
@@ -8,8 +9,6 @@ import { momentRange } from "@/lib/format/time";
 import type { getOverview } from "@/lib/workspaces/queries";
 
 export type Overview = Awaited<ReturnType<typeof getOverview>>;
-
-const DAY_MS = 86_400_000;
 
 /** Sums over the latest measurement of each post, each with how many posts had that number. */
 export function Totals({
@@ -64,14 +63,12 @@ export function Totals({
 function Source({ overview, timeZone, now }: { overview: Overview; timeZone: string; now: Date }) {
   const { first_measured_at: first, last_measured_at: last, posts, simulated_posts } = overview;
   if (!first || !last) return "not measured yet";
-  const age = now.getTime() - new Date(last).getTime();
-  const level = age < DAY_MS ? "fresh" : age < 2 * DAY_MS ? "ageing" : "stale";
   const some = `${exactCount(simulated_posts)} of ${exactCount(posts)} posts were measured by the simulator, the others by their platforms.`;
 
   return (
     <>
       <span className="inline-flex items-center gap-1.5">
-        <Freshness level={level} />
+        <Freshness level={measuredLevel(last, now)} />
         {momentRange(first, last, timeZone, now)}
       </span>
       {simulated_posts > 0 && simulated_posts === posts && <SimulatedBadge />}

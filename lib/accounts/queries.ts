@@ -18,11 +18,12 @@ export async function getAccount(scope: Scope, id: string) {
   throw notThere();
 }
 
-/** Whether the workspace ever connected one. */
-export async function hasAccounts({ db, workspaceId }: Scope) {
-  const accounts = db.from("accounts").select("id").eq("workspace_id", workspaceId);
-  return unwrap(await accounts.limit(1)).length > 0;
+/** Platform and state of every account that the workspace ever connected. */
+export async function listAccountStates({ db, workspaceId }: Scope) {
+  const accounts = db.from("accounts").select("platform, status").eq("workspace_id", workspaceId);
+  return unwrap(await accounts);
 }
+export type AccountState = Awaited<ReturnType<typeof listAccountStates>>[number];
 
 /** An account's name and state. Raises `not_found` for another workspace's. */
 export async function getAccountHead({ db, workspaceId }: Scope, id: string) {

@@ -12,6 +12,8 @@ const OWN_PAGES = [
   "/posts",
   "/posts?search=nothing-like-it",
   "/posts/trends",
+  "/creator-studio",
+  "/media-library",
   "/settings",
   "/settings/runs",
   "/nowhere",
