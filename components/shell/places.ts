@@ -17,6 +17,7 @@ export type Place = { href: string; label: string; Icon: LucideIcon };
 /** Where one can go. */
 export const PLACES = {
   home: { href: "/", label: "Dashboard", Icon: House },
+  settings: { href: "/settings", label: "Settings", Icon: SlidersHorizontal },
   upload: { href: "/upload", label: "Upload", Icon: Upload },
   jobs: { href: "/jobs", label: "Jobs", Icon: ListChecks },
   accounts: { href: "/accounts", label: "Accounts", Icon: Plug },
@@ -25,7 +26,6 @@ export const PLACES = {
   posts: { href: "/posts", label: "Posts", Icon: LayoutGrid },
   studio: { href: "/creator-studio", label: "Creator studio", Icon: Pencil },
   library: { href: "/media-library", label: "Media library", Icon: Image },
-  settings: { href: "/settings", label: "Settings", Icon: SlidersHorizontal },
 } satisfies Record<string, Place>;
 
 export type PlaceName = keyof typeof PLACES;
