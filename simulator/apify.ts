@@ -1,109 +1,122 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
-import { exactJsonText } from "../lib/http/exact-json.ts";
-import { createRuns, type Run } from "./apify-runs.ts";
-import { type Wording, withFaults } from "./fault-answers.ts";
-import { instagramItems } from "./instagram-items.ts";
+import { type Context, Hono } from "hono";
+import { answer } from "./answer.ts";
+import { actorNamed, describeActor } from "./apify-actors.ts";
+import { apifyError, apifyWording, notFound } from "./apify-answers.ts";
+import { endOf } from "./apify-run-clock.ts";
+import { readRunOptions } from "./apify-run-options.ts";
+import type { Run } from "./apify-runs.ts";
+import { withFaults } from "./fault-answers.ts";
 import type { State } from "./state.ts";
-import { tiktokItems } from "./tiktok-items.ts";
 
-const wording: Wording = (kind) => {
-  switch (kind) {
-    case "429":
-      return apifyError(
-        429,
-        "rate-limit-exceeded",
-        "You have exceeded the rate limit of 60 requests per second",
-      );
-    case "5xx":
-      return apifyError(500, "internal-server-error", "Internal server error");
-    case "quota":
-      return apifyError(
-        402,
-        "not-enough-usage-to-run-paid-actor",
-        "By launching this job you will exceed your remaining usage.",
-      );
-    case "expired_token":
-      return apifyError(401, "invalid-token", "Authentication token is not valid.");
-  }
-};
+const MOST_WAITED_SECONDS = 60;
+const LOOK_MS = 50;
 
 /** Apify's API: start a run of an actor, look after it, read its dataset. */
 export function apifyRoutes(state: State) {
-  const runs = createRuns(state);
+  const { runs, world } = state;
   const routes = new Hono<{ Bindings: HttpBindings }>();
-  routes.use(withFaults(state, "apify", wording));
+  routes.use(withFaults(state, "apify", apifyWording));
   routes.use(async (context, next) => {
     const token =
       context.req.header("authorization")?.replace(/^Bearer /, "") ?? context.req.query("token");
     if (!token)
-      return reply(apifyError(401, "token-not-provided", "Authentication token was not provided."));
-    if (token.startsWith("invalid")) return reply(wording("expired_token"));
+      return answer(
+        apifyError(401, "token-not-provided", "Authentication token was not provided."),
+      );
+    if (token.startsWith("invalid")) return answer(apifyWording("expired_token"));
     return next();
   });
 
+  routes.get("/users/me", () => data({ id: "simulated", username: "simulated", plan: PLAN }));
+
   // `acts` is the old name of the same thing.
-  routes.post("/:actors{actors|acts}/:actor/runs", async (context) => {
+  routes.get("/:actors{actors|acts}/:actor", (context) => {
     const actor = context.req.param("actor");
-    if (!itemsOf(actor)) return reply(apifyError(404, "record-not-found", "Actor was not found"));
-    const input: unknown = await context.req.json().catch(() => null);
-    if (!input) return reply(apifyError(400, "invalid-input", "Input is not valid JSON"));
-    const run = runs.start(actor, input);
-    const waited = context.req.query("waitForFinish");
-    if (!waited) return reply({ status: 201, body: { data: runs.describe(run, "READY") } });
-    await sleep(1000 * Math.min(run.seconds, Number(waited)));
-    return reply({ status: 201, body: { data: runs.describe(run) } });
+    return actorNamed(actor) ? data(describeActor(actor)) : notFound("Actor");
   });
 
-  routes.get("/actor-runs/:id", (context) => {
+  routes.post("/:actors{actors|acts}/:actor/runs", async (context) => {
+    const actor = context.req.param("actor");
+    const read = actorNamed(actor);
+    if (!read) return notFound("Actor");
+    const input: unknown = await context.req.json().catch(() => null);
+    if (!input) return answer(apifyError(400, "invalid-input", "Input is not valid JSON"));
+    const options = readRunOptions(context.req.query());
+    if (!options) return answer(apifyError(400, "invalid-value", "A parameter is not valid"));
+    const asked = {
+      world,
+      input,
+      atMs: world.now(),
+      base: new URL(context.req.url).origin,
+      oddities: state.settings.apifyOddities,
+    };
+    const run = runs.start({ actor, input, options, read: () => read(asked) });
+    if ("refused" in run) {
+      return answer(apifyError(400, "invalid-input", `Input is not valid: ${run.refused}`));
+    }
+    const location = {
+      location: context.req.url.replace(/act(or)?s\/.*$/, `actor-runs/${run.id}`),
+    };
+    const waited = Number(context.req.query("waitForFinish") ?? 0);
+    if (!waited) return data(runs.describe(run, "READY"), 201, location);
+    await sleep(1000 * Math.min(run.seconds, waited, MOST_WAITED_SECONDS));
+    return data(runs.describe(run), 201, location);
+  });
+
+  routes.get("/actor-runs/:id", async (context) => {
     const run = runs.get(context.req.param("id"));
-    if (!run) return reply(apifyError(404, "record-not-found", "Actor run was not found"));
-    return reply({ status: 200, body: { data: runs.describe(run) } });
+    if (!run) return notFound("Actor run");
+    const waited = Math.min(Number(context.req.query("waitForFinish") ?? 0), MOST_WAITED_SECONDS);
+    const until = Date.now() + 1000 * waited;
+    while (endOf(run).atMs > world.now() && Date.now() < until) await sleep(LOOK_MS);
+    return data(runs.describe(run));
+  });
+
+  routes.post("/actor-runs/:id/abort", (context) => {
+    const run = runs.get(context.req.param("id"));
+    if (!run) return notFound("Actor run");
+    runs.abort(run);
+    return data(runs.describe(run));
+  });
+
+  routes.get("/actor-runs/:id/dataset/items", (context) => {
+    const run = runs.get(context.req.param("id"));
+    return run ? itemsOf(context, run) : notFound("Actor run");
   });
 
   routes.get("/datasets/:id/items", (context) => {
     const run = runs.get(context.req.param("id").slice(1));
-    if (!run) return reply(apifyError(404, "record-not-found", "Dataset was not found"));
-    const all = datasetOf(state, run, new URL(context.req.url).origin);
-    const offset = Number(context.req.query("offset") ?? 0);
-    const limit = Number(context.req.query("limit") ?? all.length);
-    const page = all.slice(offset, offset + limit);
-    return reply(
+    return run ? itemsOf(context, run) : notFound("Dataset");
+  });
+
+  function itemsOf({ req }: Context, run: Run) {
+    const offset = Math.max(0, Number(req.query("offset") ?? 0) || 0);
+    const limit = Math.max(0, Number(req.query("limit") || Number.MAX_SAFE_INTEGER));
+    const { items, total } = runs.page(run, offset, limit);
+    const clean = ["1", "true"].includes(req.query("clean") ?? "");
+    const page = clean ? items.filter((item) => !isEmpty(item)) : items;
+    return answer(
       { status: 200, body: page },
       {
         "x-apify-pagination-offset": String(offset),
-        "x-apify-pagination-limit": String(limit),
+        "x-apify-pagination-limit": String(req.query("limit") ?? total),
         "x-apify-pagination-count": String(page.length),
-        "x-apify-pagination-total": String(all.length),
+        "x-apify-pagination-total": String(total),
       },
     );
-  });
+  }
 
   return routes;
 }
 
-function itemsOf(actor: string) {
-  if (actor.includes("instagram")) return instagramItems;
-  return actor.includes("tiktok") ? tiktokItems : null;
+const PLAN = { id: "STARTER", monthlyUsageCreditsUsd: 49 };
+
+function isEmpty(item: unknown) {
+  return typeof item === "object" && item !== null && Object.keys(item).length === 0;
 }
 
-// A run that failed got half-way.
-function datasetOf({ world }: State, run: Run, base: string) {
-  const items = itemsOf(run.actor)?.(world, run.input, base) ?? [];
-  return run.endsAs === "SUCCEEDED" ? items : items.slice(0, Math.floor(items.length / 2));
-}
-
-function apifyError(status: number, type: string, message: string) {
-  return { status, body: { error: { type, message } } };
-}
-
-function reply(
-  { status, body }: { status: number; body: unknown },
-  headers: Record<string, string> = {},
-) {
-  return new Response(exactJsonText(body), {
-    status,
-    headers: { "content-type": "application/json; charset=utf-8", ...headers },
-  });
+function data(body: object, status = 200, headers: Record<string, string> = {}) {
+  return answer({ status, body: { data: body } }, headers);
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { ACCOUNT_PLATFORMS } from "./accounts.ts";
+import { LASTING_KINDS, PASSING_KINDS } from "./apify-oddities.ts";
 import { fault } from "./fault-box.ts";
 import { LOGIN_SERVERS } from "./grants.ts";
 import { DEFAULT_SETTINGS, type State } from "./state.ts";
@@ -11,6 +12,13 @@ const settings = z
     youtubeStatsDailyQuota: z.number().int().nonnegative(),
     apifyRunSeconds: z.number().nonnegative(),
     apifyRunEnds: z.enum(["SUCCEEDED", "FAILED", "TIMED-OUT", "ABORTED"]),
+    apifyActorSeconds: z.record(z.string(), z.number().nonnegative()),
+    apifyOddities: z.union([
+      z.boolean(),
+      z.partialRecord(z.enum([...LASTING_KINDS, ...PASSING_KINDS]), z.number().min(0).max(1)),
+    ]),
+    apifyMutations: z.boolean(),
+    apifyWebhooks: z.enum(["twice", "once", "never"]),
     retiredMetrics: z.array(z.string()),
     graphUsage: z.number().nonnegative().nullable(),
     graphUnfinishedEvery: z.number().int().positive().nullable(),
@@ -79,6 +87,8 @@ export function controlRoutes(state: State) {
   routes.get("/requests", (context) => context.json(state.log.read()));
 
   routes.get("/refreshes", (context) => context.json(state.grants.refreshes()));
+
+  routes.get("/apify-runs", (context) => context.json(state.runs.list()));
 
   routes.get("/accounts", (context) =>
     context.json(

@@ -1,38 +1,42 @@
-import { z } from "zod";
+import type { Asked, Item } from "./apify-lines.ts";
+import { withLastingItem } from "./apify-odd-items.ts";
 import { type Post, postOf, type World } from "./posts.ts";
+import { instagramReelItem } from "./reel-instagram-items.ts";
+import { reelKeyOf } from "./reels.ts";
 
-const input = z.object({
-  directUrls: z.array(z.string()).default([]),
-  username: z.array(z.string()).default([]),
-});
-
-/** What `apify/instagram-scraper` writes for links of posts: an item each, an error item where there is none. */
-export function instagramItems(world: World, given: unknown, base: string): unknown[] {
-  const read = input.safeParse(given);
-  if (!read.success) return [];
-  return [...read.data.directUrls, ...read.data.username].map((url) => {
-    const code = /\/(?:p|reels?|tv)\/([\w-]+)/.exec(url)?.[1];
-    if (!code) return errorItem(url, "not_found", "Page not found");
-    const post = postOf(world, "instagram", code);
-    if (post.state === "deleted") return errorItem(url, "not_found", "Post does not exist");
-    if (post.state === "private") return errorItem(url, "no_items", "Empty or private data");
-    return toItem(post, url, base);
-  });
+/** What `apify/instagram-scraper` writes for the link of a post: an error item where there is none. */
+export function instagramLinkItem(
+  world: World,
+  url: string,
+  { base, oddities }: Pick<Asked, "base" | "oddities">,
+): Item {
+  const code = /\/(?:p|reels?|tv)\/([\w-]+)/.exec(url)?.[1];
+  if (!code) return errorItem(url, "not_found", "Page not found");
+  const key = world.gone.has(`instagram ${code}`) ? null : reelKeyOf(world, "instagram", code);
+  if (key)
+    return withLastingItem(world, key, (reel) => instagramReelItem(reel, url, base), oddities);
+  const post = postOf(world, "instagram", code);
+  if (post.state === "deleted") return errorItem(url, "not_found", "Post does not exist");
+  if (post.state === "private") return errorItem(url, "no_items", "Empty or private data");
+  return instagramPostItem(post, url, base);
 }
 
-function errorItem(url: string, error: string, errorDescription: string) {
+export function errorItem(url: string, error: string, errorDescription: string): Item {
   return { inputUrl: url, url, error, errorDescription };
 }
 
-function toItem(post: Post, inputUrl: string, base: string) {
+export function isReel(post: Post) {
+  return post.draw < 0.5;
+}
+
+export function instagramPostItem(post: Post, inputUrl: string, base: string): Item {
   const type = post.draw < 0.6 ? "Video" : post.draw < 0.8 ? "Image" : "Sidecar";
-  const reel = type === "Video" && post.draw < 0.5;
   const { views, likes, comments } = post.counts;
   return {
     inputUrl,
     id: post.id.padEnd(19, "0"),
     type,
-    ...(type === "Video" && { productType: reel ? "clips" : "feed" }),
+    ...(type === "Video" && { productType: isReel(post) ? "clips" : "feed" }),
     shortCode: post.id,
     url: `https://www.instagram.com/p/${post.id}/`,
     caption: post.caption,

@@ -21,6 +21,8 @@ export type World = {
   gone: Set<string>;
   /** Factors below 1 by which the counts of posts were restated, by platform and id in links. */
   restated: Map<string, number>;
+  /** Handles whose reels were asked for, by platform and the author's number in ids. */
+  handles: Map<string, string>;
 };
 
 export type Post = Quirks & {
@@ -41,7 +43,8 @@ const YEAR_MS = 365 * DAY_MS;
 
 export function createWorld({ seed, now, anchorMs }: Pick<World, "seed" | "now" | "anchorMs">) {
   const book = createAccountBook(seed, anchorMs);
-  const world: World = { seed, now, anchorMs, book, gone: new Set(), restated: new Map() };
+  const [gone, restated, handles] = [new Set<string>(), new Map(), new Map()];
+  const world: World = { seed, now, anchorMs, book, gone, restated, handles };
   return world;
 }
 

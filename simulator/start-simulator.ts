@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { apifyRoutes } from "./apify.ts";
+import { createRuns } from "./apify-runs.ts";
 import { controlRoutes } from "./control.ts";
 import { facebookRoutes } from "./facebook.ts";
 import { createFaultBox } from "./fault-box.ts";
@@ -40,13 +41,15 @@ export async function startSimulator({
   tokenStore,
 }: SimulatorOptions) {
   const world = createWorld({ seed, now, anchorMs });
+  const settings = { ...DEFAULT_SETTINGS };
   const state: State = {
     world,
     book: world.book,
     grants: createGrants(now, tokenStore),
     gone: world.gone,
     spent: new Map(),
-    settings: { ...DEFAULT_SETTINGS },
+    settings,
+    runs: createRuns(world, settings),
     faults: createFaultBox(seed),
     log: createRequestLog(),
   };
@@ -80,6 +83,7 @@ export async function startSimulator({
     gone: state.gone,
     world: state.world,
     async close() {
+      state.runs.stop();
       server.close();
       server.closeAllConnections();
       await once(server, "close");

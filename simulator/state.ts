@@ -1,4 +1,6 @@
 import type { AccountBook } from "./accounts.ts";
+import type { Oddities } from "./apify-oddities.ts";
+import type { Runs } from "./apify-runs.ts";
 import type { FaultBox } from "./fault-box.ts";
 import type { Grants } from "./grants.ts";
 import type { World } from "./posts.ts";
@@ -12,6 +14,14 @@ export type Settings = {
   /** How long an Apify run works, and how it ends. */
   apifyRunSeconds: number;
   apifyRunEnds: "SUCCEEDED" | "FAILED" | "TIMED-OUT" | "ABORTED";
+  /** The same for runs of some actors alone, by the actor's name in the path: `apify~instagram-scraper`. */
+  apifyActorSeconds: Record<string, number>;
+  /** What is odd in datasets of reels: true for the usual rates, false for nothing, or other rates of some. */
+  apifyOddities: Oddities;
+  /** Whether one item in five is changed in a way that no actor documents. */
+  apifyMutations: boolean;
+  /** How often the end of a run is told to each of its webhooks. */
+  apifyWebhooks: "twice" | "once" | "never";
   /** Metric names that Meta's insights and LinkedIn's analytics refuse from now on; `youtube_analytics.shares` for YouTube's. */
   retiredMetrics: string[];
   /** What the X-App-Usage and X-Business-Use-Case-Usage headers say, in percent; null: no header. */
@@ -29,6 +39,10 @@ export const DEFAULT_SETTINGS: Settings = {
   youtubeStatsDailyQuota: 1_000_000,
   apifyRunSeconds: 0,
   apifyRunEnds: "SUCCEEDED",
+  apifyActorSeconds: {},
+  apifyOddities: true,
+  apifyMutations: false,
+  apifyWebhooks: "twice",
   retiredMetrics: [],
   graphUsage: null,
   graphUnfinishedEvery: null,
@@ -47,6 +61,7 @@ export type State = {
   /** Quota units spent, by project, bucket and day. */
   spent: Map<string, number>;
   settings: Settings;
+  runs: Runs;
   faults: FaultBox;
   log: RequestLog;
 };

@@ -1,26 +1,33 @@
-import { z } from "zod";
+import type { Asked, Item } from "./apify-lines.ts";
+import { withLastingItem } from "./apify-odd-items.ts";
 import { type Post, postOf, type World } from "./posts.ts";
-
-const input = z.object({ postURLs: z.array(z.string()).default([]) });
+import { tiktokReelItem } from "./reel-tiktok-items.ts";
+import { type Reel, reelKeyOf } from "./reels.ts";
 
 const YEARS_3_MS = 3 * 365 * 86_400_000;
 
-/** What `clockworks/tiktok-scraper` writes for links of posts: an item each, an error item where there is none. */
-export function tiktokItems(world: World, given: unknown, base: string): unknown[] {
-  const read = input.safeParse(given);
-  if (!read.success) return [];
-  return read.data.postURLs.map((url) => {
-    const id = /\/(?:video|photo|v)\/(\d+)/.exec(url)?.[1];
-    const gone = {
-      url,
-      submittedVideoUrl: url,
-      error: "Post not found or private.",
-      errorCode: "NOT_FOUND",
-    };
-    if (!id) return gone;
-    const post = postOf(world, "tiktok", id, publishedIn(world, id));
-    return post.state === "public" ? toItem(post, url, base) : gone;
-  });
+/** What `clockworks/tiktok-scraper` writes for the link of a post: an error item where there is none. */
+export function tiktokLinkItem(
+  world: World,
+  url: string,
+  { base, oddities }: Pick<Asked, "base" | "oddities">,
+): Item {
+  const id = /\/(?:video|photo|v)\/(\d+)/.exec(url)?.[1];
+  const gone = {
+    url,
+    submittedVideoUrl: url,
+    error: "Post not found or private.",
+    errorCode: "NOT_FOUND",
+  };
+  if (!id) return gone;
+  const key = world.gone.has(`tiktok ${id}`) ? null : reelKeyOf(world, "tiktok", id);
+  const found = { submittedVideoUrl: url };
+  if (key) {
+    const reelItem = (reel: Reel) => ({ ...tiktokReelItem(reel, url, base), ...found });
+    return withLastingItem(world, key, reelItem, oddities);
+  }
+  const post = postOf(world, "tiktok", id, publishedIn(world, id));
+  return post.state === "public" ? { ...tiktokPostItem(post, url, base), ...found } : gone;
 }
 
 // The upper 32 bits of an id are its second of creation; an invented id may have any.
@@ -29,7 +36,7 @@ function publishedIn({ anchorMs }: World, id: string) {
   return ms > anchorMs - YEARS_3_MS && ms < anchorMs ? ms : undefined;
 }
 
-function toItem(post: Post, url: string, base: string) {
+function tiktokPostItem(post: Post, url: string, base: string): Item {
   const handle = /@([\w.]+)/.exec(url)?.[1] ?? post.author.handle;
   const slideshow = url.includes("/photo/");
   const { views, likes, comments, shares, saves } = post.counts;
@@ -40,7 +47,6 @@ function toItem(post: Post, url: string, base: string) {
     createTime: Math.floor(post.publishedMs / 1000),
     createTimeISO: post.odd ? 7 : new Date(post.publishedMs).toISOString(),
     webVideoUrl: `https://www.tiktok.com/@${handle}/${slideshow ? "photo" : "video"}/${post.id}`,
-    submittedVideoUrl: url,
     isAd: false,
     isPinned: false,
     isSponsored: false,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Account, AccountPost } from "./accounts.ts";
 import { startSimulator } from "./start-simulator.ts";
-import { tiktokItems } from "./tiktok-items.ts";
+import { tiktokLinkItem } from "./tiktok-items.ts";
 import { walkConsent } from "./walk-consent.ts";
 
 const BACK = "https://app.example/back";
@@ -189,17 +189,15 @@ it("counts what everybody reads on the post's page", async () => {
   const ask = { filters: { video_ids: [id] } };
   const { body } = await display(`video/query/?fields=${FIELDS}`, token, ask);
   const [video] = body.data.videos;
-  const input = { postURLs: [`https://www.tiktok.com/@${account.handle}/video/${id}`] };
-  expect(tiktokItems(simulator.world, input, "")).toMatchObject([
-    {
-      id,
-      playCount: BigInt(video.view_count),
-      diggCount: video.like_count,
-      shareCount: video.share_count,
-      createTime: video.create_time,
-      authorMeta: { id: account.id, name: account.handle },
-    },
-  ]);
+  const url = `https://www.tiktok.com/@${account.handle}/video/${id}`;
+  expect(tiktokLinkItem(simulator.world, url, { base: "", oddities: false })).toMatchObject({
+    id,
+    playCount: BigInt(video.view_count),
+    diggCount: video.like_count,
+    shareCount: video.share_count,
+    createTime: video.create_time,
+    authorMeta: { id: account.id, name: account.handle },
+  });
 });
 
 describe("GET /v2/user/info/", () => {

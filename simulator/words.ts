@@ -38,6 +38,35 @@ export const TOPICS: [Topic, ...Topic[]] = [
   },
 ];
 
+/** Hashtags that any reel may carry besides those of its topic. */
+export const MORE_TAGS = [
+  "reels",
+  "explore",
+  "howto",
+  "behindthescenes",
+  "coffee",
+  "food",
+  "fashion",
+  "beauty",
+  "skincare",
+  "marketing",
+  "smallbusiness",
+  "startup",
+  "productivity",
+  "books",
+  "photography",
+  "nature",
+  "family",
+  "motivation",
+  "comedy",
+  "dance",
+  "gaming",
+  "sports",
+  "news",
+  "ai",
+  "summer",
+] as const;
+
 export const TITLES = [
   "What nobody tells you about {thing}",
   "{thing}, from start to finish",
