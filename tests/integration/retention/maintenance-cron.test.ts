@@ -83,3 +83,13 @@ it("can be called twice at once", async () => {
   expect(await data.counted(bob.workspaceId)).toEqual({ raw_events: 12, snapshots_thinned: 8 });
   expect(await data.snapshots(post)).toHaveLength(4);
 });
+
+it("can be called twice at once when the turn of a month makes new partitions due", async () => {
+  const [next] = await data.sql<{ name: string }>(
+    `select 'partitions.post_metrics_' || to_char(now() at time zone 'UTC' + interval '1 month', 'YYYY_MM') as name`,
+  );
+  await data.sql(`drop table ${next?.name}`);
+  const answers = await Promise.all([maintain(), maintain(), maintain()]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(answers.map(({ body }) => body.partitions_made).sort()).toEqual([0, 0, 1]);
+});
