@@ -154,9 +154,9 @@ describe("cancelling, resuming, deleting", () => {
 
   it("still records the rows that were being fetched when it was cancelled", async () => {
     const job = await world.createJob(user, plainIds(4));
-    world.simulator.faults.set([{ platform: "youtube", kind: "slow", ...ONCE, delaySeconds: 0.5 }]);
+    world.simulator.faults.set([{ platform: "youtube", kind: "slow", ...ONCE, delaySeconds: 2 }]);
     const working = workOnQueue();
-    await expect.poll(() => world.states(job)).toEqual({ running: 4 });
+    await expect.poll(() => world.states(job), { timeout: 20_000 }).toEqual({ running: 4 });
     expect((await api.tell("cancel", job)).status).toBe(200);
     await working;
     expect(await api.job(job)).toMatchObject({ succeeded_rows: 4, running_rows: 0 });

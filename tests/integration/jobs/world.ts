@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { startSimulator } from "../../../simulator/start-simulator.ts";
 import { startSupabase, type TestUser } from "../../support/supabase.ts";
 
@@ -132,4 +133,10 @@ export async function must<T>(answer: PromiseLike<{ data: T; error: unknown }>) 
   const { data, error } = await answer;
   if (error) throw error;
   return data;
+}
+
+/** When something came to be so; or the end of the time given, when it had not. */
+export async function momentOf(isSo: () => Promise<boolean>, untilMs: number) {
+  while (Date.now() < untilMs && !(await isSo())) await sleep(20);
+  return Math.min(Date.now(), untilMs);
 }
