@@ -17,11 +17,14 @@ export function ChartBody({
   state,
   shown,
   height,
+  axes = <BareAxes height={height} />,
   children,
 }: {
   state: ChartState;
   shown: boolean;
   height: number;
+  /** Its axes without data, where they are not those of time and zero. */
+  axes?: ReactNode | undefined;
   children: ReactNode;
 }) {
   const notice = state.kind === "error" && (
@@ -44,7 +47,7 @@ export function ChartBody({
   }
   return (
     <div className="relative" style={{ height }}>
-      <BareAxes height={height} />
+      {axes}
       <div className="absolute inset-0 bottom-6.5 left-11 grid place-items-center">
         {state.kind === "loading" && <Skeleton className="h-1/2 w-full self-end rounded-b-none" />}
         {state.kind === "empty" && <EmptyState action={state.action}>{state.sentence}</EmptyState>}

@@ -40,9 +40,13 @@ export function ChartFrame({
   hasData,
   height,
   table,
+  tableRows = table.rows.length,
+  tableNote,
   timeZone,
   legend = [],
   notes = [],
+  drawn,
+  axes,
   children,
 }: ChartWords & {
   /** Measure, unit, cohort, as of. */
@@ -52,10 +56,18 @@ export function ChartFrame({
   hasData: boolean;
   height: number;
   table: ChartTableData;
+  /** So many of the last rows are shown; the CSV has them all. */
+  tableRows?: number | undefined;
+  /** Under the table: what of it is shown, and where the rest is. */
+  tableNote?: ReactNode | undefined;
   timeZone: string;
   legend?: LegendEntry[] | undefined;
   /** Caveats, a sentence each. */
   notes?: string[] | undefined;
+  /** How much of the data is drawn; it stands at the end of the legend. */
+  drawn?: string | undefined;
+  /** What stands in the place of the plot under a sentence, where the usual axes would be wrong. */
+  axes?: ReactNode | undefined;
   children: ReactNode;
 }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -86,7 +98,12 @@ export function ChartFrame({
     setFailed(false);
     try {
       if (kind === "csv") return saveFile(await csvBlob(table), safeFileName(fileName, kind));
-      const drawing = drawSvg(frame.current, { title, sub, simulated, notes });
+      const drawing = drawSvg(frame.current, {
+        title,
+        sub,
+        simulated,
+        notes: drawn ? [`${drawn}.`, ...notes] : notes,
+      });
       const blob = new Blob([drawing.svg], { type: "image/svg+xml" });
       saveFile(kind === "svg" ? blob : await drawPng(drawing), safeFileName(fileName, kind));
     } catch {
@@ -133,21 +150,31 @@ export function ChartFrame({
           </div>
         )}
         <div data-view="chart" hidden={asTable && shown} className="px-3.5 pb-2.5 md:px-4">
-          <ChartBody state={state} shown={shown} height={height}>
+          <ChartBody state={state} shown={shown} height={height} axes={axes}>
             {children}
           </ChartBody>
         </div>
         {asTable && shown && (
           <div data-view="table">
-            <ChartTable data={table} label={`${title}, as a table`} timeZone={timeZone} />
+            <ChartTable
+              data={{ ...table, rows: table.rows.slice(-tableRows) }}
+              label={`${title}, as a table`}
+              timeZone={timeZone}
+            />
+            {tableNote && <PanelFooter>{tableNote}</PanelFooter>}
           </div>
         )}
-        {shown && (legend.length > 0 || notes.length > 0) && (
+        {shown && (legend.length > 0 || notes.length > 0 || drawn) && (
           <PanelFooter className={simulated ? "mt-auto hatch rounded-b-[9px]" : "mt-auto"}>
             <div
-              className={simulated ? "grid gap-1.5 rounded-sm bg-panel px-2 py-1" : "grid gap-1.5"}
+              className={
+                simulated ? "grid gap-1.5 rounded-sm bg-panel px-2 py-1" : "grid w-full gap-1.5"
+              }
             >
-              <Legend entries={legend} />
+              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+                <Legend entries={legend} />
+                {drawn && <p>{drawn}</p>}
+              </div>
               {notes.length > 0 && (
                 <ul className="grid gap-0.5">
                   {notes.map((note) => (

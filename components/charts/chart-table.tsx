@@ -53,7 +53,7 @@ export function ChartTable({
 }
 
 function Cell({
-  column: { key, type },
+  column: { key, type, show, missing },
   text,
   note,
   zone,
@@ -63,7 +63,12 @@ function Cell({
   note: string | null | undefined;
   zone: string;
 }) {
-  if (text === null) return key === "value" ? <Missing reason={note ?? "Not measured."} /> : null;
+  if (text === null) {
+    return key === "value" || missing ? (
+      <Missing reason={missing ?? note ?? "Not measured."} />
+    ) : null;
+  }
+  if (show) return show(text);
   if (type === "count") return exactCount(text);
   if (type === "number") return paceText(Number(text));
   return type === "datetime" ? exactMoment(text, zone).slice(0, -zone.length - 1) : text;

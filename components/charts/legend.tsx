@@ -9,9 +9,19 @@ export type LegendMark =
   | "bar"
   | "bar-before"
   | "bar-partial"
-  | "unmeasured";
+  | "unmeasured"
+  | "breakout"
+  | "reel"
+  | "views";
 
 export type LegendEntry = { mark: LegendMark; text: string };
+
+const USUAL = { width: 22, height: 10 };
+const SIZES: Partial<Record<LegendMark, typeof USUAL>> = {
+  breakout: { width: 12, height: 12 },
+  reel: { width: 12, height: 12 },
+  views: { width: 36, height: 14 },
+};
 
 /** A sample of a mark and what it means; the image of the chart takes it from here. */
 export function Legend({ entries }: { entries: LegendEntry[] }) {
@@ -19,7 +29,7 @@ export function Legend({ entries }: { entries: LegendEntry[] }) {
     <ul className="flex flex-wrap gap-x-4 gap-y-1.5 text-ink-2">
       {entries.map(({ mark, text }) => (
         <li key={mark} data-legend="" className="inline-flex items-center gap-1.5">
-          <svg width="22" height="10" aria-hidden="true" className="flex-none">
+          <svg {...(SIZES[mark] ?? USUAL)} aria-hidden="true" className="flex-none">
             <Sample mark={mark} />
           </svg>
           {text}
@@ -98,6 +108,27 @@ function Sample({ mark }: { mark: LegendMark }) {
           <rect x="4" width="14" height="10" fill="var(--chart-gap)" />
           <path d="M4 9.5h14" stroke="var(--chart-6)" strokeDasharray="2 3" />
         </>
+      );
+    case "breakout":
+      return <circle cx="6" cy="6" r="5" fill="var(--ember)" />;
+    case "reel":
+      return (
+        <circle
+          cx="6"
+          cy="6"
+          r="4.5"
+          fill="var(--chart-dot)"
+          fillOpacity=".34"
+          stroke="var(--chart-dot)"
+        />
+      );
+    case "views":
+      return (
+        <g fill="none" stroke="var(--chart-dot)">
+          <circle cx="4" cy="7" r="3" />
+          <circle cx="14" cy="7" r="4.7" />
+          <circle cx="28.5" cy="7" r="6.4" />
+        </g>
       );
   }
 }
