@@ -21,8 +21,8 @@ export function QuickFacts({ accounts }: { accounts: AccountState[] }) {
           <Channels accounts={accounts} />
         </Fact>
         <Fact label="Security" value="Each workspace to itself">
-          The database hides every row from all who are not members (row level security). Tokens of
-          accounts are encrypted, with a key that the database never sees.
+          The database hides a workspace’s rows from all who are not its members (row level
+          security). Tokens of accounts are encrypted, with a key that the database never sees.
         </Fact>
       </dl>
     </Panel>

@@ -19,8 +19,8 @@ export function RecentShortsFigure({
   if (total === 0 || measuredAt === null) {
     return (
       <p>
-        Which short videos break out, and why. None of the last 7 days is measured yet: upload their
-        links, connect an account, or let an ingest bring them.
+        Which short videos break out, and why. None of the last 7 days is measured yet: uploaded
+        links, connected accounts and ingests bring them.
       </p>
     );
   }

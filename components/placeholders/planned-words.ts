@@ -13,4 +13,4 @@ export type PlannedWords = {
 };
 
 export const ROWS_STAY_HOME =
-  "Every row carries its workspace. The database itself hides it from all who are not members (row level security), so that a mistake in a page cannot show it.";
+  "Each of your rows carries its workspace. The database itself hides it from all who are not members (row level security), so that a mistake in a page cannot show it.";
