@@ -5,7 +5,7 @@ import type { Column, Row } from "@/lib/exports/column";
 export type ChartColumn = Column & {
   exportOnly?: boolean | undefined;
   /** How a cell reads on screen, where its type alone does not say it. */
-  show?: ((text: string) => ReactNode) | undefined;
+  show?: ((text: string, row: Row) => ReactNode) | undefined;
   /** Why a cell is empty, where no column `note` says so. */
   missing?: string | undefined;
 };

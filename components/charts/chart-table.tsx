@@ -2,6 +2,7 @@ import type { ChartColumn, ChartTableData } from "@/components/charts/chart-tabl
 import { paceText } from "@/components/charts/history-table";
 import { Missing } from "@/components/ui/missing";
 import { Table, Td, Th } from "@/components/ui/table";
+import type { Row } from "@/lib/exports/column";
 import { exactCount } from "@/lib/format/count";
 import { exactMoment } from "@/lib/format/time";
 
@@ -41,7 +42,13 @@ export function ChartTable({
                   tone={column.key === "value" ? "strong" : "soft"}
                   className={column.key === "note" ? "min-w-56 py-1" : "whitespace-nowrap"}
                 >
-                  <Cell column={column} text={row[at] ?? null} note={row[note]} zone={timeZone} />
+                  <Cell
+                    column={column}
+                    text={row[at] ?? null}
+                    row={row}
+                    note={row[note]}
+                    zone={timeZone}
+                  />
                 </Td>
               ))}
             </tr>
@@ -55,11 +62,13 @@ export function ChartTable({
 function Cell({
   column: { key, type, show, missing },
   text,
+  row,
   note,
   zone,
 }: {
   column: ChartColumn;
   text: string | null;
+  row: Row;
   note: string | null | undefined;
   zone: string;
 }) {
@@ -68,7 +77,7 @@ function Cell({
       <Missing reason={missing ?? note ?? "Not measured."} />
     ) : null;
   }
-  if (show) return show(text);
+  if (show) return show(text, row);
   if (type === "count") return exactCount(text);
   if (type === "number") return paceText(Number(text));
   return type === "datetime" ? exactMoment(text, zone).slice(0, -zone.length - 1) : text;

@@ -40,7 +40,7 @@ export function ScatterChart({
 }: ChartWords & {
   /** Keep its identity between renders: the dots are drawn anew with it. */
   data: ReelPoints;
-  /** The page of a post here; null where it has none, and only the platform is linked. */
+  /** The page of a post here; null where it has none, and only the platform is linked. Keep its identity too. */
   hrefOf: (postId: number) => string | null;
   /** The whole table of the same filter. */
   tableHref: string;
@@ -56,7 +56,7 @@ export function ScatterChart({
   simulated?: boolean | undefined;
 }) {
   const marks = useMemo(() => readScatter(data.points), [data]);
-  const table = useMemo(() => scatterTable(marks), [marks]);
+  const table = useMemo(() => scatterTable(marks, hrefOf), [marks, hrefOf]);
   const { ref, width } = useWidth();
   const [view, setView] = useState<View>(WHOLE);
   const [said, setSaid] = useState("");

@@ -102,7 +102,7 @@ export const ScatterPlot = memo(function ScatterPlot({
                 d={circlePath(place)}
                 fill="var(--ember)"
                 stroke="var(--panel)"
-                strokeWidth={1.25}
+                strokeWidth={crowded ? 0.75 : 1.25}
               />
             )
           );

@@ -11,7 +11,7 @@ import { ScatterTip } from "@/components/charts/scatter-tip";
 import { placeTip } from "@/components/charts/scatter-tip-place";
 import { isWhole, type View, WHOLE, zoneIn } from "@/components/charts/scatter-view";
 import { reelText } from "@/components/charts/scatter-words";
-import { rectOf } from "@/components/charts/scatter-zone";
+import { keptFree } from "@/components/charts/scatter-zone";
 
 /** The plot and all that is done in it. What is pointed at is known here only: the dots stay as they are. */
 export function ScatterStage({
@@ -103,6 +103,8 @@ export function ScatterStage({
   const place = placeOf(active);
   const told = place ?? places[0];
   const zone = zoneIn(view);
+  const href = place && hrefOf(place.mark.reel.post_id);
+  const opens = place && (href ?? place.mark.reel.reel_url) !== null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices when plot and tip are left
     <div
@@ -121,7 +123,7 @@ export function ScatterStage({
         aria-valuemax={places.length}
         aria-valuenow={told ? places.indexOf(told) + 1 : 0}
         aria-valuetext={told ? reelText(told.mark) : "No reel is in view."}
-        className={`relative touch-manipulation rounded-md outline-offset-4 select-none ${place ? "cursor-pointer" : "cursor-crosshair"}`}
+        className={`relative touch-manipulation rounded-md outline-offset-4 select-none ${opens ? "cursor-pointer" : "cursor-crosshair"}`}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           if (active !== null || !event.currentTarget.matches(":focus-visible")) return;
@@ -138,12 +140,13 @@ export function ScatterStage({
         <ScatterTip
           key={place.mark.reel.post_id}
           mark={place.mark}
-          href={hrefOf(place.mark.reel.post_id)}
+          href={href}
           place={(high) =>
             placeTip(place, {
               high,
-              room: { left: 0, top: 0, right: room.width, bottom: room.height },
-              zone: zone && rectOf(zone.part, view, room),
+              // Above the axes are the buttons.
+              room: { left: 0, top: room.top - 10, right: room.width, bottom: room.height },
+              zone: zone && keptFree(zone, view, room, narrow),
             })
           }
           timeZone={timeZone}

@@ -1,6 +1,7 @@
 import type { ChartColumn, ChartTableData } from "@/components/charts/chart-table-data";
 import type { ReelMark } from "@/components/charts/scatter";
 import { titleOf } from "@/components/charts/scatter-words";
+import { TextLink } from "@/components/ui/app-link";
 import { percent } from "@/lib/format/rate";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { ReelPoint } from "@/lib/reels/point";
@@ -10,10 +11,19 @@ type Drawn = ChartColumn & { of: (reel: ReelPoint) => string | null };
 const one = (text: string) => Number(text).toFixed(1);
 
 /** What is drawn as rows, the lowest score first. Its cells are exact; `show` rounds them for the eye. */
-export function scatterTable(marks: readonly ReelMark[]): ChartTableData {
+export function scatterTable(
+  marks: readonly ReelMark[],
+  hrefOf: (postId: number) => string | null,
+): ChartTableData {
   const simulated = marks.some(({ reel }) => reel.is_simulated);
   const columns: Drawn[] = [
-    { key: "title", header: "Reel", type: "text", of: titleOf, show: shownTitle },
+    {
+      key: "title",
+      header: "Reel",
+      type: "text",
+      of: titleOf,
+      show: (title, row) => shownTitle(title, hrefOf(Number(row.at(-1)))),
+    },
     {
       key: "platform",
       header: "Platform",
@@ -80,11 +90,23 @@ export function scatterTable(marks: readonly ReelMark[]): ChartTableData {
       of: (reel) => (reel.is_simulated ? "yes" : "no"),
     },
     { key: "url", header: "Link", type: "text", exportOnly: true, of: (reel) => reel.reel_url },
+    // Last: the title's link is made from it.
+    {
+      key: "post",
+      header: "Post",
+      type: "text",
+      exportOnly: true,
+      of: (reel) => String(reel.post_id),
+    },
   ];
   const rows = marks.toReversed().map(({ reel }) => columns.map(({ of }) => of(reel)));
   return { columns: columns.map(({ of: _, ...column }) => column), rows };
 }
 
-function shownTitle(title: string) {
-  return <span className="block max-w-72 truncate">{title}</span>;
+function shownTitle(title: string, href: string | null) {
+  return (
+    <span className="block max-w-72 truncate">
+      {href ? <TextLink href={href}>{title}</TextLink> : title}
+    </span>
+  );
 }

@@ -85,5 +85,10 @@ function spanBetween(a: number, b: number): Span {
 
 function shifted([from, to]: Span): Span {
   const by = from < 0 ? -from : to > 100 ? 100 - to : 0;
-  return [Math.max(0, from + by), Math.min(100, to + by)];
+  return [Math.max(0, exact(from + by)), Math.min(100, exact(to + by))];
+}
+
+/** Without what floating point adds: a mark at the very edge would fall out of view. */
+function exact(value: number): number {
+  return Number(value.toFixed(6));
 }

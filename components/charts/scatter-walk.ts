@@ -9,10 +9,11 @@ const STEPS: Record<string, Spot> = {
 
 /** Leaving the direction costs more than going on in it. */
 const ASIDE = 2;
+const WIDEST = 2.5;
 
 /**
- * Where an arrow leads: the nearest place within 45° of its direction, or else anything on that
- * side. In px, so that it goes where the eye expects; null at the edge.
+ * Where an arrow leads: the nearest place within 45° of its direction, or else within a wider cone.
+ * In px, so that it goes where the eye expects; null at the edge.
  */
 export function placeTowards<T extends Spot>(
   places: readonly T[],
@@ -26,9 +27,9 @@ export function placeTowards<T extends Spot>(
   for (const place of places) {
     const [right, down] = [place.x - from.x, place.y - from.y];
     const ahead = right * step.x + down * step.y;
-    if (ahead < 0.5) continue;
     const aside = Math.abs(right * step.y) + Math.abs(down * step.x);
-    // Outside of the cone only when there is nothing within.
+    if (ahead < 0.5 || aside > WIDEST * ahead) continue;
+    // Beyond 45° only when there is nothing within.
     const cost = ahead + ASIDE * aside + (aside > ahead ? 1e6 : 0);
     if (cost < least) {
       best = place;

@@ -10,7 +10,9 @@ export function samplingWords(
   { ranked, sampled_out, breakouts }: ReelPoints,
   drawn: { count: number; breakouts: number },
 ): string {
-  if (sampled_out === 0) return `All ${exactCount(ranked)} drawn, none sampled`;
+  if (sampled_out === 0) {
+    return `${ranked === 1 ? "1 reel" : `All ${exactCount(ranked)}`} drawn, none sampled`;
+  }
   const said = `${exactCount(drawn.count)} of ${exactCount(ranked)} drawn`;
   if (breakouts === 0) return `${said}, no breakout among them`;
   if (drawn.breakouts < breakouts) {
@@ -25,7 +27,7 @@ export function scatterNotes({ unranked }: ReelPoints, view: View, seen: number,
     !isWhole(view) &&
       `Zoomed to ${viewText(view)}: ${exactCount(seen)} of ${exactCount(drawn)} drawn are in view.`,
     unranked > 0 &&
-      `${counted(unranked, "reel")} more without percentiles: too few to rank, or a number is missing.`,
+      `${counted(unranked, "more reel")} without percentiles: too few to rank, or a number is missing.`,
   ].filter((note) => typeof note === "string");
 }
 
@@ -62,13 +64,14 @@ export function describeScatter({ ranked, in_zone, breakouts }: ReelPoints, draw
 
 /** One reel in a sentence, as it is read out. */
 export function reelText({ reel, breakout }: ReelMark): string {
-  const score = `score ${reel.performance_score.toFixed(2)}${breakout ? ", breakout" : ""}`;
-  return [
-    [titleOf(reel), PLATFORM_NAMES[reel.platform], reel.author].filter(Boolean).join(", "),
-    `${score}, velocity percentile ${reel.views_per_hour_percentile.toFixed(1)}`,
+  const name = [titleOf(reel), PLATFORM_NAMES[reel.platform], reel.author].filter(Boolean);
+  const numbers = [
+    `score ${reel.performance_score.toFixed(2)}${breakout ? ", breakout" : ""}`,
+    `velocity percentile ${reel.views_per_hour_percentile.toFixed(1)}`,
     `engagement percentile ${reel.engagement_rate_percentile.toFixed(1)}`,
     `${counted(reel.views, "view")}${reel.is_simulated ? ", simulated" : ""}`,
-  ].join(": ");
+  ];
+  return `${name.join(", ")}: ${numbers.join(", ")}`;
 }
 
 export function titleOf({ title }: ReelPoint): string {

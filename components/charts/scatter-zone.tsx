@@ -29,7 +29,29 @@ export function ZoneEdge({
   return <path d={upright + lying} fill="none" stroke="var(--ember)" strokeDasharray="4 3" />;
 }
 
-/** Names the zone inside its lower left, or below it where it is too small to hold its name. */
+/** Where the zone's name stands: inside its lower left, or below it where it is too small to hold it. */
+function labelOf(box: Rect, room: Room, narrow: boolean) {
+  const wide = textWidth(LABEL, 11, true);
+  const across = box.right - box.left;
+  const holds = across > wide + 2 * PAD && box.bottom - box.top > 40;
+  if (holds && !(narrow && across < room.width / 2)) {
+    return { x: box.left + PAD, y: box.bottom - PAD, inside: true, wide };
+  }
+  const below = box.bottom + 15;
+  const fits = below <= room.height - room.bottom - 4;
+  return fits ? { x: box.right, y: below, inside: false, wide } : null;
+}
+
+/** What a tip must leave free: the zone with its name. Nothing where the zone is most of what is seen. */
+export function keptFree(zone: Zone, view: View, room: Room, narrow: boolean): Rect | null {
+  const box = rectOf(zone.part, view, room);
+  const most = (room.width - room.left - room.right) * (room.height - room.top - room.bottom);
+  if ((box.right - box.left) * (box.bottom - box.top) > most / 3) return null;
+  const label = labelOf(box, room, narrow);
+  if (!label || label.inside) return box;
+  return { ...box, left: Math.min(box.left, label.x - label.wide), bottom: label.y + 5 };
+}
+
 export function ZoneLabel({
   zone: { part },
   view,
@@ -41,21 +63,17 @@ export function ZoneLabel({
   room: Room;
   narrow: boolean;
 }) {
-  const box = rectOf(part, view, room);
-  const wide = textWidth(LABEL, 11, true);
-  const holds = box.right - box.left > wide + 2 * PAD && box.bottom - box.top > 40;
-  const inside = holds && !(narrow && box.right - box.left < room.width / 2);
-  const below = box.bottom + 15;
-  if (!inside && below > room.height - room.bottom - 4) return null;
+  const label = labelOf(rectOf(part, view, room), room, narrow);
+  if (!label) return null;
   return (
     <text
-      x={inside ? box.left + PAD : box.right}
-      y={inside ? box.bottom - PAD : below}
-      textAnchor={inside ? "start" : "end"}
+      x={label.x}
+      y={label.y}
+      textAnchor={label.inside ? "start" : "end"}
       fontSize={11}
       fontWeight={600}
       fill="var(--ember-text)"
-      stroke={inside ? "var(--ember-soft)" : "var(--panel)"}
+      stroke={label.inside ? "var(--ember-soft)" : "var(--panel)"}
       strokeWidth={5}
       strokeLinejoin="round"
       paintOrder="stroke"
