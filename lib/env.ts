@@ -3,6 +3,22 @@ import { z } from "zod";
 const flag = z.stringbool().default(false);
 const positive = (fallback: number) => z.coerce.number().positive().default(fallback);
 
+/** JSON text of an object. Its values are whatever the actor takes. */
+const jsonObject = z.string().transform((text, context) => {
+  const read = z.record(z.string(), z.json()).safeParse(parseOrNull(text));
+  if (read.success) return read.data;
+  context.addIssue({ code: "custom", message: "expected a JSON object" });
+  return z.NEVER;
+});
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Generated for development and never good enough for a server that faces the world. */
 const DEVELOPMENT_SECRET = /^(dev|test|change-me|sb_secret_dev)/;
 
@@ -37,6 +53,10 @@ const schema = z
     APIFY_TIKTOK_ACTOR: z.string().min(1).optional(),
     APIFY_INSTAGRAM_ACTOR: z.string().min(1).optional(),
     APIFY_CALLS_PER_SECOND: positive(10),
+    // What reels are brought in with where a workspace has no settings of its own.
+    APIFY_REELS_ACTOR: z.string().min(1).optional(),
+    APIFY_INPUT_JSON: jsonObject.optional(),
+    APIFY_MAX_RESULTS: z.coerce.number().int().min(1).max(10_000).default(200),
 
     // Apps that people connect their accounts with. Without its pair a platform cannot be connected.
     GOOGLE_CLIENT_ID: z.string().min(1).optional(),

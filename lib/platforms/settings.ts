@@ -14,6 +14,9 @@ export type PlatformSettings = Pick<
   | "APIFY_TIKTOK_ACTOR"
   | "APIFY_INSTAGRAM_ACTOR"
   | "APIFY_CALLS_PER_SECOND"
+  | "APIFY_REELS_ACTOR"
+  | "APIFY_INPUT_JSON"
+  | "APIFY_MAX_RESULTS"
   | "GOOGLE_CLIENT_ID"
   | "GOOGLE_CLIENT_SECRET"
   | "TIKTOK_CLIENT_KEY"
@@ -48,6 +51,7 @@ export function effectiveSettings(settings: PlatformSettings): PlatformSettings 
     APIFY_TOKEN: "simulator",
     APIFY_TIKTOK_ACTOR: "clockworks~tiktok-scraper",
     APIFY_INSTAGRAM_ACTOR: "apify~instagram-scraper",
+    APIFY_REELS_ACTOR: settings.APIFY_REELS_ACTOR ?? "community~instagram-reels-feed",
     APIFY_CALLS_PER_SECOND: SIMULATED_CALLS_PER_SECOND,
     GOOGLE_CLIENT_ID: "simulator",
     GOOGLE_CLIENT_SECRET: "simulator-secret",

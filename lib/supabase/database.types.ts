@@ -57,6 +57,66 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"ingest_quarantine": {
+                  Row: {
+                    "code": string,"created_at": string,"detail": string,"expected": string | null,"field": string | null,"found": string | null,"id": number,"raw_event_id": number,"resolved_at": string | null,"run_id": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code": string,"created_at"?: string,"detail": string,"expected"?: string | null,"field"?: string | null,"found"?: string | null,"id"?: never,"raw_event_id": number,"resolved_at"?: string | null,"run_id": string,"workspace_id": string
+                  }
+                  Update: {
+                    "code"?: string,"created_at"?: string,"detail"?: string,"expected"?: string | null,"field"?: string | null,"found"?: string | null,"id"?: never,"raw_event_id"?: number,"resolved_at"?: string | null,"run_id"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ingest_quarantine_workspace_id_run_id_fkey"
+      columns: ["workspace_id","run_id"]
+isOneToOne: false
+      referencedRelation: "ingest_runs"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"ingest_runs": {
+                  Row: {
+                    "abort_sent_at": string | null,"actor": string | null,"attempts": number,"cancel_requested_at": string | null,"claimed_at": string | null,"cost_usd": number | null,"created_at": string,"dataset_id": string | null,"duplicates": number,"ended_at": string | null,"error_code": string | null,"error_detail": string | null,"events": number,"finished_at": string | null,"hinted_at": string | null,"hinted_run_id": string | null,"id": string,"ingested": number,"input": Json | null,"is_simulated": boolean,"items": number | null,"lease_token": string | null,"leased_until": string | null,"lost": number,"max_items": number | null,"new_posts": number,"next_offset": number,"not_before": string | null,"page_items": number,"platform": Database["public"]['Enums']["platform"],"provider_run_id": string | null,"provider_status": string | null,"quarantined": number,"requested_by": string | null,"slot": string,"started_at": string | null,"state": string,"token_source": string,"trigger": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "abort_sent_at"?: string | null,"actor"?: string | null,"attempts"?: number,"cancel_requested_at"?: string | null,"claimed_at"?: string | null,"cost_usd"?: number | null,"created_at"?: string,"dataset_id"?: string | null,"duplicates"?: number,"ended_at"?: string | null,"error_code"?: string | null,"error_detail"?: string | null,"events"?: number,"finished_at"?: string | null,"hinted_at"?: string | null,"hinted_run_id"?: string | null,"id"?: string,"ingested"?: number,"input"?: Json | null,"is_simulated"?: boolean,"items"?: number | null,"lease_token"?: string | null,"leased_until"?: string | null,"lost"?: number,"max_items"?: number | null,"new_posts"?: number,"next_offset"?: number,"not_before"?: string | null,"page_items"?: number,"platform"?: Database["public"]['Enums']["platform"],"provider_run_id"?: string | null,"provider_status"?: string | null,"quarantined"?: number,"requested_by"?: string | null,"slot": string,"started_at"?: string | null,"state"?: string,"token_source": string,"trigger": string,"workspace_id": string
+                  }
+                  Update: {
+                    "abort_sent_at"?: string | null,"actor"?: string | null,"attempts"?: number,"cancel_requested_at"?: string | null,"claimed_at"?: string | null,"cost_usd"?: number | null,"created_at"?: string,"dataset_id"?: string | null,"duplicates"?: number,"ended_at"?: string | null,"error_code"?: string | null,"error_detail"?: string | null,"events"?: number,"finished_at"?: string | null,"hinted_at"?: string | null,"hinted_run_id"?: string | null,"id"?: string,"ingested"?: number,"input"?: Json | null,"is_simulated"?: boolean,"items"?: number | null,"lease_token"?: string | null,"leased_until"?: string | null,"lost"?: number,"max_items"?: number | null,"new_posts"?: number,"next_offset"?: number,"not_before"?: string | null,"page_items"?: number,"platform"?: Database["public"]['Enums']["platform"],"provider_run_id"?: string | null,"provider_status"?: string | null,"quarantined"?: number,"requested_by"?: string | null,"slot"?: string,"started_at"?: string | null,"state"?: string,"token_source"?: string,"trigger"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ingest_runs_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"ingest_settings": {
+                  Row: {
+                    "actor": string,"input": NonNullable<Json>,"is_scheduled": boolean,"max_items": number,"scheduled_at": string | null,"template": string | null,"token_hint": string | null,"token_set_at": string | null,"updated_at": string,"updated_by": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "actor": string,"input": NonNullable<Json>,"is_scheduled"?: boolean,"max_items"?: number,"scheduled_at"?: string | null,"template"?: string | null,"token_hint"?: string | null,"token_set_at"?: string | null,"updated_at"?: string,"updated_by"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "actor"?: string,"input"?: NonNullable<Json>,"is_scheduled"?: boolean,"max_items"?: number,"scheduled_at"?: string | null,"template"?: string | null,"token_hint"?: string | null,"token_set_at"?: string | null,"updated_at"?: string,"updated_by"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "ingest_settings_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: true
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"job_lanes": {
                   Row: {
                     "job_id": string,"last_claimed_at": string | null,"platform": Database["public"]['Enums']["platform"],"waits_for": string | null,"waits_until": string | null,"workspace_id": string
@@ -139,14 +199,14 @@ isOneToOne: false
                   ]
                 },"metric_definitions": {
                   Row: {
-                    "description": string,"id": string,"platform": Database["public"]['Enums']["platform"],"source": string,"valid_from": string
+                    "description": string,"id": string,"number": number,"platform": Database["public"]['Enums']["platform"],"source": string,"valid_from": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "description": string,"id": string,"platform": Database["public"]['Enums']["platform"],"source": string,"valid_from": string
+                    "description": string,"id": string,"number"?: never,"platform": Database["public"]['Enums']["platform"],"source": string,"valid_from": string
                   }
                   Update: {
-                    "description"?: string,"id"?: string,"platform"?: Database["public"]['Enums']["platform"],"source"?: string,"valid_from"?: string
+                    "description"?: string,"id"?: string,"number"?: never,"platform"?: Database["public"]['Enums']["platform"],"source"?: string,"valid_from"?: string
                   }
                   Relationships: [
                     
@@ -185,6 +245,38 @@ isOneToOne: false
       referencedColumns: ["workspace_id","id"]
     }
                   ]
+                },"post_ages": {
+                  Row: {
+                    "definition": string,"hours": number,"is_interpolated": boolean,"known_at": string,"post_id": number,"views": number,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "definition": string,"hours": number,"is_interpolated": boolean,"known_at": string,"post_id": number,"views": number,"workspace_id": string
+                  }
+                  Update: {
+                    "definition"?: string,"hours"?: number,"is_interpolated"?: boolean,"known_at"?: string,"post_id"?: number,"views"?: number,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_ages_definition_fkey"
+      columns: ["definition"]
+isOneToOne: false
+      referencedRelation: "metric_definitions"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "post_ages_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "post_ages_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
                 },"post_days": {
                   Row: {
                     "captured_at": string,"clicks": number | null,"comments": number | null,"day": string,"definition": string,"first_at": string,"impressions": number | null,"likes": number | null,"post_id": number,"reach": number | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
@@ -213,14 +305,14 @@ isOneToOne: false
                   ]
                 },"post_latest": {
                   Row: {
-                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks": number | null,"comments": number | null,"definition": string,"impressions": number | null,"is_simulated": boolean,"likes": number | null,"post_id": number,"reach": number | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks": number | null,"comments": number | null,"definition": string,"impressions": number | null,"is_simulated": boolean,"likes": number | null,"post_id": number,"reach": number | null,"recorded_at": string | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks"?: number | null,"comments"?: number | null,"definition": string,"impressions"?: number | null,"is_simulated": boolean,"likes"?: number | null,"post_id": number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
+                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks"?: number | null,"comments"?: number | null,"definition": string,"impressions"?: number | null,"is_simulated": boolean,"likes"?: number | null,"post_id": number,"reach"?: number | null,"recorded_at"?: string | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
                   }
                   Update: {
-                    "absent"?: NonNullable<Json>,"bucket_at"?: string,"captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"definition"?: string,"impressions"?: number | null,"is_simulated"?: boolean,"likes"?: number | null,"post_id"?: number,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
+                    "absent"?: NonNullable<Json>,"bucket_at"?: string,"captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"definition"?: string,"impressions"?: number | null,"is_simulated"?: boolean,"likes"?: number | null,"post_id"?: number,"reach"?: number | null,"recorded_at"?: string | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -239,14 +331,14 @@ isOneToOne: false
                   ]
                 },"post_metrics": {
                   Row: {
-                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks": number | null,"comments": number | null,"definition": string,"impressions": number | null,"is_simulated": boolean,"likes": number | null,"post_id": number,"raw_event_id": number | null,"reach": number | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks": number | null,"comments": number | null,"definition": string,"impressions": number | null,"is_simulated": boolean,"likes": number | null,"post_id": number,"raw_event_id": number | null,"reach": number | null,"recorded_at": string | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "absent"?: NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks"?: number | null,"comments"?: number | null,"definition": string,"impressions"?: number | null,"is_simulated": boolean,"likes"?: number | null,"post_id": number,"raw_event_id"?: number | null,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
+                    "absent"?: NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks"?: number | null,"comments"?: number | null,"definition": string,"impressions"?: number | null,"is_simulated": boolean,"likes"?: number | null,"post_id": number,"raw_event_id"?: number | null,"reach"?: number | null,"recorded_at"?: string | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
                   }
                   Update: {
-                    "absent"?: NonNullable<Json>,"bucket_at"?: string,"captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"definition"?: string,"impressions"?: number | null,"is_simulated"?: boolean,"likes"?: number | null,"post_id"?: number,"raw_event_id"?: number | null,"reach"?: number | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
+                    "absent"?: NonNullable<Json>,"bucket_at"?: string,"captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"definition"?: string,"impressions"?: number | null,"is_simulated"?: boolean,"likes"?: number | null,"post_id"?: number,"raw_event_id"?: number | null,"reach"?: number | null,"recorded_at"?: string | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -311,14 +403,14 @@ isOneToOne: false
                   ]
                 },"raw_events": {
                   Row: {
-                    "external_id": string | null,"id": number,"is_simulated": boolean,"payload": NonNullable<Json>,"payload_hash": string,"received_at": string,"run_ref": string,"source": string,"workspace_id": string
+                    "external_id": string | null,"id": number,"is_simulated": boolean,"observed_at": string | null,"payload": NonNullable<Json>,"payload_hash": string,"received_at": string,"run_ref": string,"source": string,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "external_id"?: string | null,"id"?: never,"is_simulated": boolean,"payload": NonNullable<Json>,"payload_hash": string,"received_at"?: string,"run_ref": string,"source": string,"workspace_id": string
+                    "external_id"?: string | null,"id"?: never,"is_simulated": boolean,"observed_at"?: string | null,"payload": NonNullable<Json>,"payload_hash": string,"received_at"?: string,"run_ref": string,"source": string,"workspace_id": string
                   }
                   Update: {
-                    "external_id"?: string | null,"id"?: never,"is_simulated"?: boolean,"payload"?: NonNullable<Json>,"payload_hash"?: string,"received_at"?: string,"run_ref"?: string,"source"?: string,"workspace_id"?: string
+                    "external_id"?: string | null,"id"?: never,"is_simulated"?: boolean,"observed_at"?: string | null,"payload"?: NonNullable<Json>,"payload_hash"?: string,"received_at"?: string,"run_ref"?: string,"source"?: string,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -392,6 +484,26 @@ isOneToOne: false
       columns: ["workspace_id"]
 isOneToOne: false
       referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"sample_reels": {
+                  Row: {
+                    "author_handle": string,"caption": string,"captured_at": string,"comments": number,"definition": string,"id": number,"likes": number | null,"platform": Database["public"]['Enums']["platform"],"published_at": string,"shares": number | null,"title": string,"views": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_handle": string,"caption": string,"captured_at": string,"comments": number,"definition": string,"id": number,"likes"?: number | null,"platform": Database["public"]['Enums']["platform"],"published_at": string,"shares"?: number | null,"title": string,"views": number
+                  }
+                  Update: {
+                    "author_handle"?: string,"caption"?: string,"captured_at"?: string,"comments"?: number,"definition"?: string,"id"?: number,"likes"?: number | null,"platform"?: Database["public"]['Enums']["platform"],"published_at"?: string,"shares"?: number | null,"title"?: string,"views"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "sample_reels_definition_fkey"
+      columns: ["definition"]
+isOneToOne: false
+      referencedRelation: "metric_definitions"
       referencedColumns: ["id"]
     }
                   ]
@@ -573,11 +685,17 @@ isOneToOne: false
 "begin_connection":
 { Args: { "state": string,"verifier": string,"way": string,"workspace": string }; Returns: undefined
                            },
+"cancel_ingest":
+{ Args: { "run": string }; Returns: string
+                           },
 "cancel_job":
 { Args: { "job": string }; Returns: undefined
                            },
 "cancel_refresh":
 { Args: { "run": string }; Returns: number
+                           },
+"claim_ingest":
+{ Args: { "budget": Json,"defaults": Json,"lease_seconds": number }; Returns: Json
                            },
 "claim_rows":
 { Args: { "lease_seconds": number,"sources": Json }; Returns: Json
@@ -732,11 +850,32 @@ isOneToOne: false
 "health":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"hint_ingest":
+{ Args: { "provider_run": string,"run": string }; Returns: boolean
+                           },
+"ingest_hash":
+{ Args: { "workspace": string }; Returns: string
+                           },
+"ingest_run":
+{ Args: { "run": string }; Returns: Json
+                           },
+"ingest_settings_of":
+{ Args: { "workspace": string }; Returns: Json
+                           },
+"ingest_status":
+{ Args: { "workspace": string }; Returns: Json
+                           },
+"ingest_tokens_to_reseal":
+{ Args: { "after_workspace"?: string,"current_key": string,"take"?: number }; Returns: Json
+                           },
 "job_progress":
 { Args: { "job": string }; Returns: Json
                            },
 "list_accounts":
 { Args: { "workspace": string }; Returns: Json
+                           },
+"list_ingest_runs":
+{ Args: { "skip"?: number,"take"?: number,"workspace": string }; Returns: Json
                            },
 "list_job_results":
 { Args: { "descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number }; Returns: Json
@@ -746,6 +885,9 @@ isOneToOne: false
                            },
 "list_posts":
 { Args: { "descending"?: boolean,"filter"?: Json,"skip"?: number,"sort"?: string,"take"?: number,"workspace": string }; Returns: Json
+                           },
+"list_quarantine":
+{ Args: { "run": string,"skip"?: number,"take"?: number }; Returns: Json
                            },
 "list_removals":
 { Args: { "take"?: number,"workspace": string }; Returns: Json
@@ -766,6 +908,9 @@ isOneToOne: false
 { Args: { "workspace"?: string }; Returns: {
               "email": string,"role": Database["public"]['Enums']["workspace_role"],"time_zone": string,"user_id": string,"workspace_id": string,"workspace_name": string
             }[]
+                           },
+"plan_ingest":
+{ Args: { "catching_up"?: boolean }; Returns: Json
                            },
 "plan_refresh":
 { Args: { "only_workspace"?: string }; Returns: Json
@@ -794,17 +939,38 @@ isOneToOne: false
 "raw_event":
 { Args: { "event": number }; Returns: Json
                            },
+"rebuild_ingest":
+{ Args: { "run"?: string,"workspace": string }; Returns: Json
+                           },
+"reel_choices":
+{ Args: { "as_of"?: string,"days"?: number,"workspace": string }; Returns: Json
+                           },
+"reel_performance":
+{ Args: { "as_of"?: string,"days"?: number,"descending"?: boolean,"filter"?: Json,"skip"?: number,"smallest"?: number,"sort"?: string,"take"?: number,"workspace": string }; Returns: Json
+                           },
+"reel_points":
+{ Args: { "as_of"?: string,"days"?: number,"filter"?: Json,"smallest"?: number,"workspace": string }; Returns: Json
+                           },
 "refresh_summary":
 { Args: { "only_workspace"?: string,"slot": string }; Returns: Json
                            },
 "remove_old":
 { Args: { "daily_after_days"?: number,"parts"?: (string)[],"raw_days"?: number,"take"?: number }; Returns: Json
                            },
+"replay_ingest":
+{ Args: { "run": string }; Returns: Json
+                           },
+"request_ingest":
+{ Args: { "test"?: boolean,"workspace": string }; Returns: Json
+                           },
 "request_refresh":
 { Args: { "accounts"?: (string)[],"force"?: boolean,"posts"?: (number)[],"workspace": string }; Returns: Json
                            },
 "rerun_job":
 { Args: { "job": string }; Returns: undefined
+                           },
+"reseal_ingest_token":
+{ Args: { "sealed_version": number,"token": Json,"workspace": string }; Returns: boolean
                            },
 "reseal_token":
 { Args: { "account": string,"sealed_version": number,"token": Json,"workspace": string }; Returns: boolean
@@ -821,11 +987,23 @@ isOneToOne: false
 "run_progress":
 { Args: { "run": string }; Returns: Json
                            },
+"save_ingest_settings":
+{ Args: { "settings": Json,"workspace": string }; Returns: undefined
+                           },
 "save_token":
 { Args: { "account": string,"fence": string,"token": Json,"workspace": string }; Returns: boolean
                            },
 "schedule_snapshots":
 { Args: { "only_provider"?: Database["public"]['Enums']["platform"],"schedule": string,"since"?: string,"take"?: number }; Returns: Json
+                           },
+"set_ingest_token":
+{ Args: { "token": Json,"workspace": string }; Returns: undefined
+                           },
+"settle_ingest":
+{ Args: { "batch": Json }; Returns: Json
+                           },
+"settle_ingest_page":
+{ Args: { "batch": Json }; Returns: Json
                            },
 "settle_owned_rows":
 { Args: { "batch": Json }; Returns: Json
@@ -841,6 +1019,9 @@ isOneToOne: false
                            },
 "take_connection":
 { Args: { "state": string }; Returns: Json
+                           },
+"take_ingest_token":
+{ Args: { "workspace": string }; Returns: Json
                            },
 "take_token":
 { Args: { "account": string,"fresh_seconds": number,"refused_version"?: number,"workspace": string }; Returns: Json
