@@ -84,6 +84,18 @@ describe("the Instagram actors", () => {
     expect(of(left, "shortCode")).not.toContain(first?.shortCode);
   });
 
+  it("count less of a reel that was restated, in lists and by its link", async () => {
+    const input = { username: ["acme"], resultsLimit: 9 };
+    const [before] = (await apify.items(REEL_SCRAPER, input)).slice(-1);
+    const body = JSON.stringify({ platform: "instagram", id: before?.shortCode, factor: 0.5 });
+    await fetch(`${simulator.url}/_control/restate`, { method: "POST", body });
+    const half = Math.floor((before?.videoPlayCount ?? Number.NaN) / 2);
+    const [after] = (await apify.items(REEL_SCRAPER, input)).slice(-1);
+    const [linked] = await apify.items(REEL_SCRAPER, { username: [before?.url] });
+    for (const each of [after, linked])
+      expect((each?.videoPlayCount ?? 0) - half).toBeOneOf([0, 1]);
+  });
+
   it("write an error item for who is gone or private, and for a hashtag that nobody uses", async () => {
     const directUrls = ["gone.one", "private.two", "explore/tags/zzzz"].map(
       (path) => `https://www.instagram.com/${path}/`,
