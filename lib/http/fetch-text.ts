@@ -23,8 +23,11 @@ export type Answer =
       retryAfterSeconds: number | null;
       text: string;
     }
-  /** No answer that can be used. `detail` is a sentence without secrets. */
-  | { kind: "unanswered"; detail: string };
+  /** No answer that can be used. `detail` is a sentence without secrets; `why` is said where it matters. */
+  | { kind: "unanswered"; detail: string; why?: "not_sent" | "too_large" };
+
+/** The connection never came about, so the service cannot have acted on the call. */
+const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
 /**
  * One call of another service: at most 30 s in all and 10 MiB of body, no redirect followed.
@@ -39,7 +42,8 @@ export async function fetchText(call: Call): Promise<Answer> {
     const response = await fetch(call.url, { method, headers, body, signal, redirect: "error" });
     const text = await readBody(response, limits.bodyBytes);
     if (text === null) {
-      return unanswered(call.url, `sent more than ${limits.bodyBytes} bytes`);
+      const tooLarge = unanswered(call.url, `sent more than ${limits.bodyBytes} bytes`);
+      return { ...tooLarge, why: "too_large" };
     }
     return {
       kind: "answered",
@@ -51,12 +55,14 @@ export async function fetchText(call: Call): Promise<Answer> {
   } catch (error) {
     if (timeout.aborted) return unanswered(call.url, `took more than ${limits.totalMs / 1000} s`);
     if (call.signal.aborted) return unanswered(call.url, "was not waited for: our time was up");
-    return unanswered(call.url, `could not be reached (${causeOf(error)})`);
+    const cause = causeOf(error);
+    const unreached = unanswered(call.url, `could not be reached (${cause})`);
+    return NOT_SENT.includes(cause) ? { ...unreached, why: "not_sent" } : unreached;
   }
 }
 
 // The path and the query stay out: either may carry a key.
-function unanswered(url: URL, what: string): Answer {
+function unanswered(url: URL, what: string): Extract<Answer, { kind: "unanswered" }> {
   return { kind: "unanswered", detail: `${url.host} ${what}.` };
 }
 

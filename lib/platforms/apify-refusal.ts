@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "../http/fetch-text.ts";
-import type { BatchResult } from "./platform.ts";
+import type { RowError } from "./platform.ts";
 
 type Answered = Extract<Answer, { kind: "answered" }>;
 
@@ -14,15 +14,27 @@ const BUSY = [
   "concurrent-runs-limit-exceeded",
 ];
 
-/** What an answer outside 2xx of the Apify API means for the batch. Unknown types fall back to the status. */
-export function apifyRefusal(answer: Answered, body: unknown, actorSetting: string): BatchResult {
+/** How sentences name whose token, account and actor they are about. */
+export type ApifyWords = { token: string; account: string; actor: string };
+
+export type ApifyRefusal =
+  | {
+      kind: "refused";
+      code: "rate_limited" | "provider_error";
+      afterSeconds: number | null;
+      detail: string;
+    }
+  | { kind: "failed"; code: RowError; detail: string };
+
+/** What an answer outside 2xx of the Apify API means. Unknown types fall back to the status. */
+export function apifyRefusal(answer: Answered, body: unknown, words: ApifyWords): ApifyRefusal {
   const read = errorBody.safeParse(body);
   const { type, message } = read.success ? read.data.error : { type: "", message: "" };
   // Older messages quote the token.
   const plain = message.replaceAll(/apify_api_\w+/g, "(token)").slice(0, 300);
   const said = `Apify answered ${answer.status}${plain ? `: ${plain}` : "."}`;
 
-  const later = (code: "rate_limited" | "provider_error"): BatchResult => ({
+  const later = (code: "rate_limited" | "provider_error"): ApifyRefusal => ({
     kind: "refused",
     code,
     afterSeconds: answer.retryAfterSeconds,
@@ -30,20 +42,20 @@ export function apifyRefusal(answer: Answered, body: unknown, actorSetting: stri
   });
   if (answer.status === 429 || BUSY.includes(type)) return later("rate_limited");
   if (answer.status >= 500 || answer.status === 408) return later("provider_error");
-  return { kind: "failed", ...finalReason(answer.status, type, actorSetting, said) };
+  return { kind: "failed", ...finalReason(answer.status, type, words, said) };
 }
 
-function finalReason(status: number, type: string, actorSetting: string, said: string) {
+function finalReason(status: number, type: string, words: ApifyWords, said: string) {
   if (status === 401) {
-    const detail = `Apify does not accept APIFY_TOKEN of this server. ${said}`;
+    const detail = `Apify does not accept ${words.token}. ${said}`;
     return { code: "not_configured" as const, detail };
   }
   if (status === 402) {
-    const detail = `The Apify account of this server has used up what it paid for. ${said}`;
+    const detail = `${words.account} has used up what it paid for. ${said}`;
     return { code: "quota" as const, detail };
   }
   if (type === "actor-is-not-rented" || type === "actor-not-found") {
-    const detail = `The actor in ${actorSetting} cannot be run with this account. ${said}`;
+    const detail = `${words.actor} cannot be run with this account. ${said}`;
     return { code: "not_configured" as const, detail };
   }
   return {

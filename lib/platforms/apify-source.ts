@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { runActor } from "./apify.ts";
 import { apifyErrorItem } from "./apify-error-item.ts";
+import { apifyLimits, serverWords } from "./apify-limits.ts";
 import type {
   BatchResult,
   Observation,
@@ -10,7 +11,7 @@ import type {
   SourceChoice,
 } from "./platform.ts";
 import { oddity } from "./provider-values.ts";
-import { credentialName, type PlatformSettings, type SourceOptions } from "./settings.ts";
+import type { PlatformSettings, SourceOptions } from "./settings.ts";
 
 /** How one actor is asked, and how its items are read. */
 export type Actor = {
@@ -45,22 +46,15 @@ export function apifySource(
     const missing = token ? actor.actorSetting : "APIFY_TOKEN";
     return { kind: "unavailable", code: "not_configured", detail: `${missing} is not configured.` };
   }
-  const { actorSetting } = actor;
-  const access = { baseUrl: settings.APIFY_BASE_URL, token, actor: name, actorSetting, limits };
+  const words = serverWords(`The actor in ${actor.actorSetting}`);
+  const access = { baseUrl: settings.APIFY_BASE_URL, token, actor: name, words, limits };
   return {
     kind: "ready",
     source: {
       platform: actor.platform,
       source: actor.source,
       batchSize: BATCH_SIZE,
-      limits: {
-        provider: "apify",
-        credential: credentialName(token, settings),
-        callsPerSecond: settings.APIFY_CALLS_PER_SECOND,
-        burst: settings.APIFY_CALLS_PER_SECOND,
-        dailyQuota: null,
-        quotaZone: "UTC",
-      },
+      limits: apifyLimits(token, settings),
       simulated: settings.FEATURE_FAKE_INSIGHTS,
       async measure(posts, context): Promise<BatchResult> {
         const run = await runActor(access, actor.input(posts, name), posts.length, context);
