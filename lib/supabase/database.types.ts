@@ -915,8 +915,8 @@ isOneToOne: false
 "plan_refresh":
 { Args: { "only_workspace"?: string }; Returns: Json
                            },
-"post_age_baseline":
-{ Args: { "metric": string,"post": number }; Returns: Json
+"post_age_curve":
+{ Args: { "post": number }; Returns: Json
                            },
 "post_detail":
 { Args: { "post": number }; Returns: Json
