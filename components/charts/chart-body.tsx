@@ -17,13 +17,13 @@ export function ChartBody({
   state,
   shown,
   height,
-  axes = <BareAxes height={height} />,
+  axes,
   children,
 }: {
   state: ChartState;
   shown: boolean;
   height: number;
-  /** Its axes without data, where they are not those of time and zero. */
+  /** Its axes without data, and its skeleton, where they are not those of time and zero. */
   axes?: ReactNode | undefined;
   children: ReactNode;
 }) {
@@ -47,9 +47,11 @@ export function ChartBody({
   }
   return (
     <div className="relative" style={{ height }}>
-      {axes}
+      {axes ?? <BareAxes height={height} />}
       <div className="absolute inset-0 bottom-6.5 left-11 grid place-items-center">
-        {state.kind === "loading" && <Skeleton className="h-1/2 w-full self-end rounded-b-none" />}
+        {state.kind === "loading" && !axes && (
+          <Skeleton className="h-1/2 w-full self-end rounded-b-none" />
+        )}
         {state.kind === "empty" && <EmptyState action={state.action}>{state.sentence}</EmptyState>}
         {state.kind === "ready" && <EmptyState>Not measured yet.</EmptyState>}
         {notice && <div className="w-full max-w-md px-2">{notice}</div>}

@@ -18,6 +18,7 @@ import {
 import { ZoomButtons } from "@/components/charts/scatter-zoom";
 import { useWidth } from "@/components/charts/use-width";
 import { TextLink } from "@/components/ui/app-link";
+import { Skeleton } from "@/components/ui/skeleton";
 import { counted, exactCount } from "@/lib/format/count";
 import type { ReelPoints } from "@/lib/reels/point";
 
@@ -85,8 +86,20 @@ export function ScatterChart({
 
   const breakouts = marks.filter(({ breakout }) => breakout).length;
   const bare = (
-    <div ref={ref} aria-hidden="true">
-      {width > 0 && <ScatterPlot places={[]} room={room} view={WHOLE} narrow={narrow} />}
+    <div ref={ref} aria-hidden="true" className="relative">
+      {words.state?.kind === "loading" && (
+        <div
+          className="absolute"
+          style={{ inset: `${room.top}px ${room.right}px ${room.bottom}px ${room.left}px` }}
+        >
+          <Skeleton className="h-full rounded-none!" />
+        </div>
+      )}
+      {width > 0 && (
+        <div className="relative">
+          <ScatterPlot places={[]} room={room} view={WHOLE} narrow={narrow} bare />
+        </div>
+      )}
     </div>
   );
   return (

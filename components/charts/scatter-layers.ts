@@ -29,10 +29,12 @@ export function layerPaths(circles: readonly Circle[]): string[] {
 }
 
 export function circlePath({ x, y, radius }: Circle): string {
-  const r = radius.toFixed(1);
-  const wide = (2 * Number(r)).toFixed(1);
-  const left = (x - Number(r)).toFixed(1);
-  return `M${left} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${wide} 0a${r} ${r} 0 1 0 -${wide} 0`;
+  const r = tenth(radius);
+  return `M${tenth(x - r)} ${tenth(y)}a${r} ${r} 0 1 0 ${tenth(2 * r)} 0a${r} ${r} 0 1 0 ${-tenth(2 * r)} 0`;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function isFree(grid: Grid<Circle>, { x, y, radius }: Circle): boolean {

@@ -18,11 +18,14 @@ export const ScatterPlot = memo(function ScatterPlot({
   room,
   view,
   narrow,
+  bare = false,
 }: {
   places: readonly ReelPlace[];
   room: Room;
   view: View;
   narrow: boolean;
+  /** Words stand on it instead of dots. */
+  bare?: boolean | undefined;
 }) {
   const across = percentileTicks(view.x, narrow ? 4 : 5);
   const up = percentileTicks(view.y, 5);
@@ -31,7 +34,8 @@ export const ScatterPlot = memo(function ScatterPlot({
     () => layerPaths(places.flatMap((place) => (place.mark.breakout ? [] : [place]))),
     [places],
   );
-  const crowded = shrinkOf(places.length, room) < 0.4;
+  const shrink = shrinkOf(places.length, room);
+  const crowded = shrink < 0.4;
   const foot = room.height - room.bottom;
   return (
     <ScatterChart
@@ -41,6 +45,7 @@ export const ScatterPlot = memo(function ScatterPlot({
       accessibilityLayer={false}
     >
       <CartesianGrid
+        vertical={!bare}
         verticalValues={across.map(({ value }) => value)}
         horizontalValues={up.map(({ value }) => value)}
         stroke="var(--chart-grid)"
@@ -88,11 +93,13 @@ export const ScatterPlot = memo(function ScatterPlot({
             fill="var(--chart-dot)"
             fillOpacity={0.34}
             stroke="var(--chart-dot)"
-            strokeWidth={crowded ? 0.75 : 1}
+            strokeWidth={shrink < 0.12 ? 0.6 : crowded ? 0.75 : 1}
           />
         ))}
         {zone && <ZoneEdge zone={zone} view={view} room={room} />}
-        {zone && <ZoneLabel zone={zone} view={view} room={room} narrow={narrow} />}
+        {zone && !(bare && narrow) && (
+          <ZoneLabel zone={zone} view={view} room={room} narrow={narrow} />
+        )}
         {places.toReversed().map((place) => {
           const { mark } = place;
           return (

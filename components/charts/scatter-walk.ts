@@ -7,8 +7,7 @@ const STEPS: Record<string, Spot> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** Leaving the direction costs more than going on in it. */
-const ASIDE = 2;
+/** Farther aside than this, an arrow would leap along an edge. */
 const WIDEST = 2.5;
 
 /**
@@ -30,7 +29,7 @@ export function placeTowards<T extends Spot>(
     const aside = Math.abs(right * step.y) + Math.abs(down * step.x);
     if (ahead < 0.5 || aside > WIDEST * ahead) continue;
     // Beyond 45° only when there is nothing within.
-    const cost = ahead + ASIDE * aside + (aside > ahead ? 1e6 : 0);
+    const cost = ahead + aside + (aside > ahead ? 1e6 : 0);
     if (cost < least) {
       best = place;
       least = cost;

@@ -74,7 +74,7 @@ export function ZoneLabel({
       fontWeight={600}
       fill="var(--ember-text)"
       stroke={label.inside ? "var(--ember-soft)" : "var(--panel)"}
-      strokeWidth={5}
+      strokeWidth={4}
       strokeLinejoin="round"
       paintOrder="stroke"
     >

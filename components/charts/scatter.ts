@@ -24,7 +24,7 @@ const MEAN_PX2 = 150;
 
 /** So much of the plot may be dots before all of them shrink alike. */
 const MOST_INK = 0.24;
-const LEAST_SHRINK = 0.14;
+const LEAST_SHRINK = 0.08;
 
 /** The points from the highest score to the lowest. */
 export function readScatter(points: readonly ReelPoint[]): ReelMark[] {
