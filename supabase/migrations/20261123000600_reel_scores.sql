@@ -106,7 +106,7 @@ begin
     where s.workspace_id = workspace and s.post_id = k.id and s.bucket_at > as_of - make_interval(days => days + 1)
       and coalesce(s.recorded_at, s.captured_at) <= as_of
       and s.source in (select h.source from public.metric_sources as h where h.is_headline)
-    order by s.captured_at desc, s.bucket_at desc, s.source desc limit 1) as m
+    order by s.captured_at desc, s.bucket_at desc, s.source limit 1) as m
   join public.metric_definitions as d on d.id = m.definition
   where k.recorded_at > as_of;
 end

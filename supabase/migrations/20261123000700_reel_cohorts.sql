@@ -306,7 +306,7 @@ begin
       where e.workspace_id = %L and e.post_id = s.post_id and e.bucket_at > p.published_at - interval '1 day'
         and coalesce(e.recorded_at, e.captured_at) <= $1
         and e.source in (select h.source from public.metric_sources as h where h.is_headline)
-      order by e.captured_at desc, e.bucket_at desc, e.source desc limit 1$sql$, workspace) end,
+      order by e.captured_at desc, e.bucket_at desc, e.source limit 1$sql$, workspace) end,
   case when workspace is null then 'select null::timestamptz as captured_at, null::bigint as views where false'
   else format($sql$select e.captured_at, e.views from public.post_metrics as e
       where e.workspace_id = %L and e.post_id = s.post_id and e.source = m.source and e.definition = m.definition
@@ -405,7 +405,7 @@ begin
       join public.metric_sources as o on o.source = e.source and o.is_headline
       where l.post_id = s.post_id and coalesce(l.recorded_at, l.captured_at) > $3 and e.workspace_id = %L
         and coalesce(e.recorded_at, e.captured_at) <= $3
-      order by e.captured_at desc, e.bucket_at desc, e.source desc limit 1) as older$sql$, workspace) end)
+      order by e.captured_at desc, e.bucket_at desc, e.source limit 1) as older$sql$, workspace) end)
   into answer using filter, private.like_pattern(filter ->> 'search'), cohort.as_of;
   return answer;
 end
