@@ -171,14 +171,14 @@ begin
     select r.*, 0.45::double precision * e2 + 0.40::double precision * h2 + 0.15::double precision * v2 as s from rounded as r
     offset 0
   ), baseline as materialized (
-    select * from private.author_baselines(workspace, as_of, array(select f.post_id from fact as f))
+    select * from private.author_baselines(workspace, as_of)
   )
   select c.post_id, c.part, c.n, c.whole_n, c.views, c.per_hour, c.rate, c.whole, c.v2, c.h2, c.e2,
     case when abs(s * 100 - floor(s * 100) - 0.5) < 1e-6 then private.round_half_even(s, 2) else floor(s * 100 + 0.5) / 100 end,
     coalesce(b.views / nullif(b.median, 0), c.views / nullif(quartiles[2], 0)), quartiles[2],
     b.hours, b.views, b.median, b.low, b.high, b.others,
     c.views > quartiles[3] + 1.5 * (quartiles[3] - quartiles[1])
-  from weighed as c left join baseline as b on b.post_id = c.post_id and b.median > 0;
+  from weighed as c left join baseline as b on b.post_id = c.post_id and b.definition = c.part / 2 and b.median > 0;
 end
 $$;
 comment on function private.score_reels is
@@ -212,8 +212,8 @@ comment on function private.median_rank is
 
 -- Leave-one-out: the median of an author's other posts, from one sorted array an
 -- author and age, in which the post's own place is skipped.
-create function private.author_baselines(workspace uuid, as_of timestamptz, posts bigint[])
-returns table (post_id bigint, hours int, views bigint, median double precision, low bigint, high bigint, others int)
+create function private.author_baselines(workspace uuid, as_of timestamptz)
+returns table (post_id bigint, definition smallint, hours int, views bigint, median double precision, low bigint, high bigint, others int)
 language plpgsql stable
 set search_path = ''
 set plan_cache_mode = force_custom_plan
@@ -221,13 +221,7 @@ rows 5000
 as $$
 begin
   return query
-  with own as materialized (
-    select distinct on (a.post_id) a.post_id, a.definition, a.hours
-    from public.post_ages as a
-    join public.post_latest as l on l.post_id = a.post_id and l.definition = a.definition
-    where a.workspace_id = workspace and a.known_at <= as_of and a.post_id = any (posts)
-    order by a.post_id, a.hours desc
-  ), placed as materialized (
+  with placed as materialized (
     select p.platform, coalesce(p.author_handle, p.author_name) as author, a.definition, a.hours, a.post_id, a.views,
       row_number() over (partition by p.platform, coalesce(p.author_handle, p.author_name), a.definition, a.hours
         order by a.views, a.post_id)::int as place
@@ -242,16 +236,21 @@ begin
       private.median_rank(count(*)::int - 1) as edge
     from placed as p group by p.platform, p.author, p.definition, p.hours having count(*) > 5
   )
-  select o.post_id, o.hours, p.views,
+  select distinct on (p.post_id, p.definition) p.post_id, d.number, p.hours, p.views,
     (sorted[(s.others + 1) / 2 + ((s.others + 1) / 2 >= place)::int]
       + sorted[(s.others + 2) / 2 + ((s.others + 2) / 2 >= place)::int]) / 2::double precision,
     sorted[edge + (edge >= place)::int],
     sorted[s.others + 1 - edge + (s.others + 1 - edge >= place)::int],
     s.others
-  from own as o
-  join placed as p on p.post_id = o.post_id and p.definition = o.definition and p.hours = o.hours
-  join shelf as s on s.platform = p.platform and s.author = p.author and s.definition = p.definition and s.hours = p.hours;
+  from placed as p
+  join shelf as s on s.platform = p.platform and s.author = p.author and s.definition = p.definition and s.hours = p.hours
+  join public.metric_definitions as d on d.id = p.definition
+  -- The oldest age it has views at, also when too few others were as old: no younger one speaks for it.
+  where not exists (
+    select from public.post_ages as older
+    where older.post_id = p.post_id and older.definition = p.definition and older.hours > p.hours and older.known_at <= as_of)
+  order by p.post_id, p.definition, p.hours desc;
 end
 $$;
 comment on function private.author_baselines is
-  'For each post, at the oldest age it has views at: these views, and the median of its author''s other short videos (published in 90 days, at least five) at that age and under that definition, with its 95 % interval.';
+  'For each short video of 90 days and each definition, at the oldest age it has views at: these views, and the median of its author''s other short videos (published in 90 days, at least five) at that age and under that definition, with its 95 % interval.';
