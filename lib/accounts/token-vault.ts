@@ -1,21 +1,12 @@
-import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from "jose";
 import { z } from "zod";
+import { openText, sealText } from "@/lib/accounts/sealed-text";
+import type { TokenKeys } from "@/lib/accounts/token-keys";
 import type { Grant } from "@/lib/platforms/connected";
-import type { TokenKeys } from "./token-keys";
 
 /** Whose tokens they are. Part of the ciphertext, so that it opens nowhere else. */
 export type VaultRow = { workspaceId: string; accountId: string };
 
 export type OpenedGrant = { kind: "open"; grant: Grant } | { kind: "unreadable"; detail: string };
-
-const header = z.strictObject({
-  alg: z.literal("dir"),
-  enc: z.literal("A256GCM"),
-  typ: z.literal("grant"),
-  kid: z.string(),
-  wsp: z.string(),
-  acc: z.string(),
-});
 
 const time = z.iso.datetime({ offset: true }).nullable();
 
@@ -28,19 +19,8 @@ const sealed: z.ZodType<Grant> = z.object({
 });
 
 /** Encrypts an account's tokens with the newest key, bound to their row. */
-export async function sealGrant(grant: Grant, row: VaultRow, keys: TokenKeys) {
-  const { id, key } = keys.current;
-  const ciphertext = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(grant)))
-    .setProtectedHeader({
-      alg: "dir",
-      enc: "A256GCM",
-      typ: "grant",
-      kid: id,
-      wsp: row.workspaceId,
-      acc: row.accountId,
-    })
-    .encrypt(key);
-  return { ciphertext, keyId: id };
+export function sealGrant(grant: Grant, row: VaultRow, keys: TokenKeys) {
+  return sealText(JSON.stringify(grant), bindingOf(row), keys);
 }
 
 /** Decrypts an account's tokens. Never throws, and never says a word of what it read. */
@@ -49,36 +29,22 @@ export async function openGrant(
   row: VaultRow,
   keys: TokenKeys,
 ): Promise<OpenedGrant> {
-  const read = readHeader(ciphertext);
-  if (!read) return unreadable("What is stored is not an encrypted token of ours.");
-  if (read.wsp !== row.workspaceId || read.acc !== row.accountId) {
-    return unreadable("The stored token was encrypted for another account.");
-  }
-  const key = keys.byId.get(read.kid);
-  if (!key) {
-    return unreadable("The stored token was encrypted with a key that TOKEN_KEYS no longer holds.");
-  }
-  try {
-    const { plaintext } = await compactDecrypt(ciphertext, key, {
-      keyManagementAlgorithms: ["dir"],
-      contentEncryptionAlgorithms: ["A256GCM"],
-    });
-    const grant = sealed.safeParse(JSON.parse(new TextDecoder().decode(plaintext)));
-    if (grant.success) return { kind: "open", grant: grant.data };
-    return unreadable("The stored token was decrypted but does not have the form of one.");
-  } catch {
-    return unreadable("The stored token could not be decrypted: it or its key was changed.");
-  }
-}
-
-function readHeader(ciphertext: string) {
-  try {
-    return header.safeParse(decodeProtectedHeader(ciphertext)).data;
-  } catch {
-    return undefined;
-  }
-}
-
-function unreadable(detail: string): OpenedGrant {
+  const opened = await openText(ciphertext, bindingOf(row), keys);
+  if (opened.kind === "unreadable") return opened;
+  const grant = sealed.safeParse(readJson(opened.text));
+  if (grant.success) return { kind: "open", grant: grant.data };
+  const detail = "The stored token was decrypted but does not have the form of one.";
   return { kind: "unreadable", detail };
+}
+
+function bindingOf({ workspaceId, accountId }: VaultRow) {
+  return { typ: "grant", wsp: workspaceId, acc: accountId };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { NextRequest } from "next/server";
+import { z } from "zod";
 import { unexpectedError } from "@/lib/api/unexpected-error";
 import { shownError } from "@/lib/errors";
 
@@ -12,6 +13,19 @@ export function answerError(error: unknown, request: NextRequest) {
     unexpectedError("request failed", error, requestId, { method, pathname: nextUrl.pathname });
   return Response.json(
     { error: { code, message, ...(details === undefined ? {} : { details }), requestId } },
-    { status, headers: { "cache-control": "private, no-store", "x-request-id": requestId } },
+    {
+      status,
+      headers: {
+        "cache-control": "private, no-store",
+        "x-request-id": requestId,
+        ...retryAfter(details),
+      },
+    },
   );
+}
+
+/** Programs look there for when to come back. */
+function retryAfter(details: unknown): Record<string, string> {
+  const read = z.object({ retry_after_seconds: z.number() }).safeParse(details);
+  return read.success ? { "retry-after": String(Math.ceil(read.data.retry_after_seconds)) } : {};
 }

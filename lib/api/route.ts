@@ -75,6 +75,21 @@ export function plainCronRoute(run: (db: Db, request: NextRequest) => Promise<un
   };
 }
 
+/** An endpoint for a provider's own calls, let in by what it shows with each. */
+export function webhookRoute(
+  isAuthentic: (request: NextRequest) => boolean,
+  receive: (db: Db, request: NextRequest) => Promise<unknown>,
+) {
+  return async (request: NextRequest) => {
+    try {
+      if (!isAuthentic(request)) throw new AppError("unauthenticated", "Wrong or missing secret.");
+      return respond(await receive(serviceDb(), request));
+    } catch (error) {
+      return answerError(error, request);
+    }
+  };
+}
+
 /** An endpoint for everybody, without a session: no more than anybody may know. */
 export function openRoute(answer: () => Promise<unknown>) {
   return async (request: NextRequest) => {

@@ -851,7 +851,7 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "hint_ingest":
-{ Args: { "provider_run": string,"run": string }; Returns: boolean
+{ Args: { "provider_run"?: string,"run": string }; Returns: boolean
                            },
 "ingest_hash":
 { Args: { "workspace": string }; Returns: string

@@ -250,7 +250,7 @@ $$;
 comment on function public.settle_ingest is
   'Records one step of a leased run. read: {provider_run_id, dataset_id, status, message, ended_at, cost_usd, is_abort_sent}; again: {code, detail, after_seconds, counts, page_items}; unclear: {detail}; failed: {code, detail}. 409 when the lease was lost.';
 
-create function public.hint_ingest(run uuid, provider_run text) returns boolean
+create function public.hint_ingest(run uuid, provider_run text default null) returns boolean
 language plpgsql
 set search_path = ''
 as $$
