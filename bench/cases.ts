@@ -4,6 +4,7 @@ import postgres from "postgres";
 import type { startStack } from "../scripts/stack/stack.ts";
 import { asUser } from "./as-user.ts";
 import { printFigure } from "./figures.ts";
+import { benchIngest } from "./ingest.ts";
 import { benchPosts } from "./posts.ts";
 import { median, type Product } from "./product.ts";
 import { benchRefresh } from "./refresh.ts";
@@ -89,6 +90,7 @@ export const cases: Record<string, (bench: Bench) => Promise<void>> = {
   },
 
   refresh: benchRefresh,
+  ingest: benchIngest,
   posts: benchPosts,
 };
 
