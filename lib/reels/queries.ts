@@ -7,16 +7,18 @@ import { type ReelFilter, WINDOWS } from "@/lib/reels/schema";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
-type Slice = { offset: number; limit: number };
+type Slice = { offset: number; limit: number; min_cohort?: number };
 
 /** A slice of the cohort's short videos in the filter's order, with what the filter leaves summed up. */
-export async function listReels(scope: Scope, query: ReelFilter, { offset, limit }: Slice) {
+export async function listReels(scope: Scope, query: ReelFilter, slice: Slice) {
+  const { offset, limit, min_cohort } = slice;
   const answer = await scope.db.rpc("reel_performance", {
     ...cohortArguments(scope, query),
     sort: query.sort,
     descending: query.order === "desc",
     skip: offset,
     take: limit,
+    ...(min_cohort !== undefined && { smallest: min_cohort }),
   });
   return readAnswer(query, unwrap(answer));
 }
@@ -44,8 +46,14 @@ const drawn = z.object({
 });
 
 /** What the scatter draws of what the filter leaves. */
-export async function getReelPoints(scope: Scope, query: ReelFilter): Promise<ReelPoints> {
-  return drawn.parse(unwrap(await scope.db.rpc("reel_points", cohortArguments(scope, query))));
+export async function getReelPoints(scope: Scope, query: ReelFilter, min_cohort?: number) {
+  const args = cohortArguments(scope, query);
+  const smallest = min_cohort === undefined ? {} : { smallest: min_cohort };
+  const answer = await scope.db.rpc("reel_points", { ...args, ...smallest });
+  const { ends_at: endsAt, ...told } = drawn.parse(unwrap(answer));
+  const id = cohortId({ days: args.days, endsAt, filter: askedFilter(query) });
+  const points: ReelPoints = told;
+  return { cohort: { id, window: `${args.days}d`, ends_at: endsAt }, ...points };
 }
 
 /** What the cohort can be filtered by, and how many of its window have no views. */
