@@ -313,13 +313,16 @@ create function private.quarantine_sentence(code text, field text, found text, e
 language plpgsql immutable
 set search_path = ''
 as $$
+declare
+  -- FOUND is plpgsql's own.
+  seen constant text := quarantine_sentence.found;
 begin
   return case code
-    when 'error_item' then format('The provider could not read %s: %s.', expected, rtrim(found, '.'))
+    when 'error_item' then format('The provider could not read %s: %s.', expected, rtrim(seen, '.'))
     when 'no_publish_time' then format('It does not say when it was published (expected %s).', expected)
-    when 'no_identity' then format('It does not say which post it is: found %s, expected %s.', found, expected)
-    when 'no_link' then format('There is no link to it: found the id %s, expected %s.', found, expected)
-    else format('%s is %s, expected %s.', coalesce(field, 'The item'), found, expected)
+    when 'no_identity' then format('It does not say which post it is: found %s, expected %s.', seen, expected)
+    when 'no_link' then format('There is no link to it: found the id %s, expected %s.', seen, expected)
+    else format('%s is %s, expected %s.', coalesce(field, 'The item'), seen, expected)
   end;
 end
 $$;

@@ -7,21 +7,24 @@ create policy "Retention sees ingest runs" on public.ingest_runs for select to r
 create function private.drop_ingest_snapshots(run uuid) returns bigint[]
 language plpgsql security definer
 set search_path = ''
+set enable_nestloop = off
 as $$
 declare
+  r public.ingest_runs;
   dropped bigint[];
 begin
+  select * into r from public.ingest_runs where id = run;
   with gone as (
-    delete from public.post_metrics as m using public.ingest_runs as r, public.raw_events as e
-    where r.id = run and e.workspace_id = r.workspace_id and e.run_ref = 'apify:' || r.provider_run_id
+    delete from public.post_metrics as m using public.raw_events as e
+    where e.workspace_id = r.workspace_id and e.run_ref = 'apify:' || r.provider_run_id
       and m.workspace_id = r.workspace_id and m.captured_at = r.ended_at and m.bucket_at = r.slot
-      and m.source = e.source and m.raw_event_id = e.id
+      and m.raw_event_id = e.id
     returning m.post_id
   )
   select coalesce(array_agg(post_id), '{}') into dropped from gone;
   -- They come again unthinned: the days are thinned once more.
   update private.retention_marks as mark set day = least(mark.day, (r.slot at time zone 'UTC')::date)
-  from public.ingest_runs as r where r.id = run and mark.part = 'snapshots_thinned' and cardinality(dropped) > 0;
+  where mark.part = 'snapshots_thinned' and cardinality(dropped) > 0;
   return dropped;
 end
 $$;
