@@ -15,7 +15,6 @@ import {
   scatterNotes,
   viewText,
 } from "@/components/charts/scatter-words";
-import { ZoomButtons } from "@/components/charts/scatter-zoom";
 import { useWidth } from "@/components/charts/use-width";
 import { TextLink } from "@/components/ui/app-link";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -128,23 +127,20 @@ export function ScatterChart({
         {width === 0 ? (
           <div style={{ height: room.height }} />
         ) : (
-          <>
-            <ZoomButtons view={view} onView={look} narrow={narrow} />
-            <ScatterStage
-              label={`${counted(marks.length, "reel")} by velocity and engagement`}
-              description={describeScatter(data, marks.length)}
-              places={places}
-              room={room}
-              view={view}
-              onView={look}
-              narrow={narrow}
-              hrefOf={hrefOf}
-              selected={selected}
-              onPoint={onPoint}
-              timeZone={timeZone}
-              now={new Date(asOf)}
-            />
-          </>
+          <ScatterStage
+            label={`${counted(marks.length, "reel")} by velocity and engagement`}
+            description={describeScatter(data, marks.length)}
+            places={places}
+            room={room}
+            view={view}
+            onView={look}
+            narrow={narrow}
+            hrefOf={hrefOf}
+            selected={selected}
+            onPoint={onPoint}
+            timeZone={timeZone}
+            now={new Date(asOf)}
+          />
         )}
         <p role="status" className="sr-only">
           {said}

@@ -12,6 +12,7 @@ import { placeTip } from "@/components/charts/scatter-tip-place";
 import { isWhole, type View, WHOLE, zoneIn } from "@/components/charts/scatter-view";
 import { reelText } from "@/components/charts/scatter-words";
 import { keptFree } from "@/components/charts/scatter-zone";
+import { ZoomButtons } from "@/components/charts/scatter-zoom";
 
 /** The plot and all that is done in it. What is pointed at is known here only: the dots stay as they are. */
 export function ScatterStage({
@@ -110,9 +111,10 @@ export function ScatterStage({
     <div
       ref={stage}
       className="relative"
-      onPointerLeave={(event) => event.pointerType === "mouse" && pointer.close()}
+      onPointerLeave={(event) => event.pointerType !== "touch" && pointer.close()}
       onBlur={onBlur}
     >
+      <ZoomButtons view={view} onView={onView} onReached={pointer.close} narrow={narrow} />
       <div
         // A slider, because that is what screen readers hand arrows to, and what announces each value.
         role="slider"
@@ -138,7 +140,6 @@ export function ScatterStage({
       </div>
       {place && (
         <ScatterTip
-          key={place.mark.reel.post_id}
           mark={place.mark}
           href={href}
           place={(high) =>

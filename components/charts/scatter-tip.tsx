@@ -89,7 +89,12 @@ export function ScatterTip({
       </p>
       {(href || reel.reel_url) && (
         <p data-tip-links="" className="mt-1.5 flex gap-4">
-          {href && <TextLink href={href}>Open post</TextLink>}
+          {href && (
+            // Whoever sweeps over the dots means none of their pages yet.
+            <TextLink href={href} prefetch={false}>
+              Open post
+            </TextLink>
+          )}
           {reel.reel_url && (
             <a
               href={reel.reel_url}

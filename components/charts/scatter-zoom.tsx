@@ -7,10 +7,13 @@ import { Button } from "@/components/ui/button";
 export function ZoomButtons({
   view,
   onView,
+  onReached,
   narrow,
 }: {
   view: View;
   onView: (view: View) => void;
+  /** The pointer left the plot for them. */
+  onReached: () => void;
   narrow: boolean;
 }) {
   const preset = useRef<HTMLButtonElement>(null);
@@ -18,7 +21,7 @@ export function ZoomButtons({
   const inZone = sameView(view, ZONE);
   const back = narrow && zoomed;
   return (
-    <div className="absolute top-0 right-0 z-10 flex gap-1">
+    <div className="absolute top-0 right-0 z-10 flex gap-1" onPointerEnter={onReached}>
       <Button
         ref={preset}
         size="small"
