@@ -64,6 +64,10 @@ async function take(theme: "light" | "dark", width: number) {
     await shoot(page, named("job"));
     await page.goto("/accounts");
     await shoot(page, named("accounts"));
+    await page.goto("/settings/ingest");
+    await shoot(page, named("ingest"));
+    await page.goto("/performance?window=30d");
+    await shoot(page, named("performance"));
     await page.goto("/posts?platform=youtube&origin=account&sort=views");
     await shoot(page, named("posts"));
     await page
