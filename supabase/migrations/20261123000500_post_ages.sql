@@ -23,8 +23,9 @@ comment on table public.post_ages is 'A post''s views at fixed ages, under one m
 comment on column public.post_ages.hours is 'Age since publishing: one of private.age_marks.';
 comment on column public.post_ages.views is 'As measured at that age, or in between two measurements around it.';
 comment on column public.post_ages.is_interpolated is 'No measurement lies within three minutes of the age.';
-comment on column public.post_ages.known_at is 'When the later of the two measurements was recorded.';
+comment on column public.post_ages.known_at is 'When the measurement, or the later of the two, was recorded.';
 create index post_ages_workspace_idx on public.post_ages (workspace_id, definition, hours);
+create index post_ages_known_idx on public.post_ages (workspace_id, known_at);
 
 alter table public.post_ages enable row level security;
 grant select on public.post_ages to authenticated, service_role;
@@ -35,20 +36,62 @@ create policy "Members read their posts at fixed ages" on public.post_ages
 
 -- Only between two measured points, and never across a gap wider than the age
 -- itself (or twelve hours): a value in the middle of a long silence would be a guess.
-create function private.views_between(
+create function private.views_at(
   from_hours double precision, from_views bigint, to_hours double precision, to_views bigint, mark int)
 returns bigint
 language sql immutable
 set search_path = ''
 as $$
   select case
-    when to_hours - from_hours > greatest(12, mark) then null
-    when abs(to_hours - mark) <= 0.05 then to_views
-    when abs(from_hours - mark) <= 0.05 then from_views
-    else from_views + round((to_views - from_views) * ((mark - from_hours) / (to_hours - from_hours))::numeric)::bigint end
+    when from_hours = to_hours then case when abs(to_hours - mark) <= 0.05 then to_views end
+    when mark - from_hours > 0.05 and to_hours - mark > 0.05 and to_hours - from_hours <= greatest(12, mark) then
+      from_views + round((to_views - from_views) * ((mark - from_hours) / (to_hours - from_hours))::numeric)::bigint end
 $$;
-comment on function private.views_between is
-  'Views at an age between two measurements (ages in hours). Null when they lie too far apart.';
+comment on function private.views_at is
+  'Views at an age (in hours) by one measurement (given as both ends) within three minutes of it, or in between two. Null where they say nothing of it.';
+
+-- What the trigger below keeps row by row, from the snapshots alone.
+create function private.ages_of(workspace uuid, posts bigint[], as_of timestamptz)
+returns table (post_id bigint, definition text, hours int, views bigint, is_interpolated boolean, known_at timestamptz)
+language plpgsql stable
+set search_path = ''
+set plan_cache_mode = force_custom_plan
+rows 100
+as $$
+#variable_conflict use_column
+begin
+  return query
+  with measured as (
+    select m.post_id, m.definition, m.views, coalesce(m.recorded_at, m.captured_at) as known_at,
+      extract(epoch from m.captured_at - p.published_at)::double precision / 3600 as age,
+      lag(m.views) over around as views_before,
+      extract(epoch from lag(m.captured_at) over around - p.published_at)::double precision / 3600 as age_before,
+      lag(coalesce(m.recorded_at, m.captured_at)) over around as known_before
+    from public.posts as p
+    join public.post_metrics as m on m.workspace_id = p.workspace_id and m.post_id = p.id
+    where p.workspace_id = workspace and (posts is null or p.id = any (posts)) and m.views is not null
+      and m.captured_at < p.published_at + interval '61 days' and coalesce(m.recorded_at, m.captured_at) <= as_of
+      and m.source in (select s.source from public.metric_sources as s where s.is_headline)
+    window around as (partition by m.post_id, m.source, m.definition order by m.bucket_at)
+  ), span as (
+    select m.post_id, m.definition, m.age as from_hours, m.views as from_views, m.age as to_hours, m.views as to_views, m.known_at
+    from measured as m
+    union all
+    select m.post_id, m.definition, m.age_before, m.views_before, m.age, m.views, greatest(m.known_at, m.known_before)
+    from measured as m where m.age_before < m.age
+  )
+  select distinct on (found.post_id, found.definition, found.mark)
+    found.post_id, found.definition, found.mark, found.views, found.is_interpolated, found.known_at
+  from (
+    select s.*, mark, s.from_hours < s.to_hours as is_interpolated,
+      private.views_at(s.from_hours, s.from_views, s.to_hours, s.to_views, mark) as views
+    from span as s join private.age_marks() as mark on mark between s.from_hours - 0.1 and s.to_hours + 0.1) as found
+  where found.views is not null
+  order by found.post_id, found.definition, found.mark, found.is_interpolated, found.views, found.known_at;
+end
+$$;
+comment on function private.ages_of is
+  'What post_ages holds of a workspace''s posts (null: of all), from the snapshots that were recorded by a moment. Of several measured within three minutes of an age, the fewest views.';
 
 create function private.keep_ages() returns trigger
 language plpgsql
@@ -59,46 +102,51 @@ begin
   select distinct on (workspace_id, post_id, definition, mark)
     workspace_id, post_id, definition, mark, views, is_interpolated, known_at
   from (
-    select span.*, mark, private.views_between(from_hours, from_views, to_hours, to_views, mark) as views,
-      abs(to_hours - mark) > 0.05 and abs(from_hours - mark) > 0.05 as is_interpolated
+    select span.*, mark, from_hours < to_hours as is_interpolated,
+      private.views_at(from_hours, from_views, to_hours, to_views, mark) as views
     from (
       select n.workspace_id, n.post_id, n.definition, pair.*
       from fresh as n
       join public.posts as p on p.workspace_id = n.workspace_id and p.id = n.post_id
       cross join lateral (
-        -- The measurement before this one, and for a late one also the measurement after it.
-        select extract(epoch from b.captured_at - p.published_at)::double precision / 3600 as from_hours, b.views as from_views,
-          extract(epoch from n.captured_at - p.published_at)::double precision / 3600 as to_hours, n.views as to_views,
-          coalesce(n.recorded_at, n.captured_at) as known_at
+        select extract(epoch from n.captured_at - p.published_at)::double precision / 3600 as age,
+          coalesce(n.recorded_at, n.captured_at) as known) as own
+      cross join lateral (
+        -- By itself, with the measurement before, and for a late one also with the one after.
+        select age as from_hours, n.views as from_views, age as to_hours, n.views as to_views, known as known_at
+        union all
+        select extract(epoch from b.captured_at - p.published_at)::double precision / 3600, b.views, age, n.views,
+          greatest(known, b.known)
         from (
-          select m.captured_at, m.views from public.post_metrics as m
+          select m.captured_at, m.views, coalesce(m.recorded_at, m.captured_at) as known from public.post_metrics as m
           where m.workspace_id = n.workspace_id and m.post_id = n.post_id and m.source = n.source
             and m.definition = n.definition and m.views is not null
             and m.bucket_at < n.bucket_at and m.bucket_at > n.bucket_at - interval '31 days'
           order by m.bucket_at desc limit 1) as b
+        where b.captured_at < n.captured_at
         union all
-        select extract(epoch from n.captured_at - p.published_at)::double precision / 3600, n.views,
-          extract(epoch from c.captured_at - p.published_at)::double precision / 3600, c.views,
-          greatest(coalesce(n.recorded_at, n.captured_at), coalesce(c.recorded_at, c.captured_at))
+        select age, n.views, extract(epoch from c.captured_at - p.published_at)::double precision / 3600, c.views,
+          greatest(known, c.known)
         from (
-          select m.captured_at, m.views, m.recorded_at from public.post_metrics as m
+          select m.captured_at, m.views, coalesce(m.recorded_at, m.captured_at) as known from public.post_metrics as m
           where m.workspace_id = n.workspace_id and m.post_id = n.post_id and m.source = n.source
             and m.definition = n.definition and m.views is not null
             and m.bucket_at > n.bucket_at and m.bucket_at < n.bucket_at + interval '31 days'
           order by m.bucket_at limit 1) as c
+        where c.captured_at > n.captured_at
       ) as pair
       where n.views is not null and n.captured_at < p.published_at + interval '61 days'
         and n.source in (select s.source from public.metric_sources as s where s.is_headline)
-        and pair.from_hours < pair.to_hours
     ) as span
-    join private.age_marks() as mark on mark between span.from_hours - 0.05 and span.to_hours + 0.05
+    join private.age_marks() as mark on mark between span.from_hours - 0.1 and span.to_hours + 0.1
   ) as found
   where views is not null
-  order by workspace_id, post_id, definition, mark, is_interpolated, to_hours - from_hours, known_at
+  order by workspace_id, post_id, definition, mark, is_interpolated, views, known_at
   on conflict (post_id, definition, hours) do update set
     views = excluded.views, is_interpolated = excluded.is_interpolated, known_at = excluded.known_at
-  -- Of two answers that a late measurement leaves, the closer one.
-  where a.is_interpolated;
+  -- A late measurement: the value of the narrower span, or the measured one.
+  where a.is_interpolated
+    or not excluded.is_interpolated and (excluded.views, excluded.known_at) < (a.views, a.known_at);
   return null;
 end
 $$;
@@ -115,25 +163,7 @@ declare
 begin
   delete from public.post_ages where workspace_id = workspace and (posts is null or post_id = any (posts));
   insert into public.post_ages (workspace_id, post_id, definition, hours, views, is_interpolated, known_at)
-  select distinct on (post_id, definition, mark)
-    workspace, post_id, definition, mark, private.views_between(from_hours, from_views, to_hours, to_views, mark),
-    abs(to_hours - mark) > 0.05 and abs(from_hours - mark) > 0.05, known_at
-  from (
-    select m.post_id, m.definition, m.views as to_views, coalesce(m.recorded_at, m.captured_at) as known_at,
-      extract(epoch from m.captured_at - p.published_at)::double precision / 3600 as to_hours,
-      lag(m.views) over around as from_views,
-      extract(epoch from lag(m.captured_at) over around - p.published_at)::double precision / 3600 as from_hours
-    from public.posts as p
-    join public.post_metrics as m on m.workspace_id = p.workspace_id and m.post_id = p.id
-    where p.workspace_id = workspace and (posts is null or p.id = any (posts)) and m.views is not null
-      and m.captured_at < p.published_at + interval '61 days'
-      and m.source in (select s.source from public.metric_sources as s where s.is_headline)
-    window around as (partition by m.post_id, m.source, m.definition order by m.bucket_at)
-  ) as span
-  join private.age_marks() as mark on mark between span.from_hours - 0.05 and span.to_hours + 0.05
-  where from_hours < to_hours and private.views_between(from_hours, from_views, to_hours, to_views, mark) is not null
-  order by post_id, definition, mark, abs(to_hours - mark) > 0.05 and abs(from_hours - mark) > 0.05,
-    to_hours - from_hours, known_at;
+  select workspace, a.* from private.ages_of(workspace, posts, 'infinity') as a;
   get diagnostics kept = row_count;
   return kept;
 end
@@ -171,5 +201,5 @@ comment on function private.forget_ages is 'What retention removes of YouTube''s
 create trigger forget_ages after delete on public.post_metrics
   referencing old table as old_rows for each statement execute function private.forget_ages();
 
-grant execute on function private.age_marks, private.views_between, private.keep_ages, private.rebuild_post_ages to service_role;
-grant execute on function private.age_marks, private.views_between to authenticated;
+grant execute on function private.age_marks, private.views_at, private.ages_of, private.keep_ages, private.rebuild_post_ages to service_role;
+grant execute on function private.age_marks to authenticated;

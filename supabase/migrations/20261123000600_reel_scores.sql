@@ -219,16 +219,29 @@ set search_path = ''
 set plan_cache_mode = force_custom_plan
 rows 5000
 as $$
+declare
+  -- Ages that a later measurement told otherwise, or at all: of them what was known then.
+  retold constant bigint[] := array(
+    select distinct a.post_id from public.post_ages as a join public.posts as p on p.id = a.post_id
+    where a.workspace_id = workspace and a.known_at > as_of
+      and p.published_at between as_of - interval '90 days' and as_of + interval '3 minutes' - make_interval(hours => a.hours));
 begin
   return query
-  with placed as materialized (
+  with age as (
+    select a.post_id, a.definition, a.hours, a.views from public.post_ages as a
+    where a.workspace_id = workspace and a.known_at <= as_of
+    union all
+    select t.post_id, t.definition, t.hours, t.views from private.ages_of(workspace, retold, as_of) as t
+    where exists (
+      select from public.post_ages as a
+      where a.post_id = t.post_id and a.definition = t.definition and a.hours = t.hours and a.known_at > as_of)
+  ), placed as materialized (
     select p.platform, coalesce(p.author_handle, p.author_name) as author, a.definition, a.hours, a.post_id, a.views,
       row_number() over (partition by p.platform, coalesce(p.author_handle, p.author_name), a.definition, a.hours
         order by a.views, a.post_id)::int as place
-    from public.post_ages as a
+    from age as a
     join public.posts as p on p.id = a.post_id
-    where a.workspace_id = workspace and a.known_at <= as_of
-      and p.workspace_id = workspace and p.published_at between as_of - interval '90 days' and as_of
+    where p.workspace_id = workspace and p.published_at between as_of - interval '90 days' and as_of
       and (p.media_kind in ('reel', 'short') or p.platform = 'tiktok' and p.media_kind = 'video')
       and coalesce(p.author_handle, p.author_name) is not null
   ), shelf as (
@@ -247,8 +260,8 @@ begin
   join public.metric_definitions as d on d.id = p.definition
   -- The oldest age it has views at, also when too few others were as old: no younger one speaks for it.
   where not exists (
-    select from public.post_ages as older
-    where older.post_id = p.post_id and older.definition = p.definition and older.hours > p.hours and older.known_at <= as_of)
+    select from age as older
+    where older.post_id = p.post_id and older.definition = p.definition and older.hours > p.hours)
   order by p.post_id, p.definition, p.hours desc;
 end
 $$;

@@ -170,7 +170,7 @@ begin
   end if;
   newest := (select max(coalesce(l.recorded_at, l.captured_at)) from public.post_latest as l where l.workspace_id = workspace);
   if newest is null then
-    as_of := date_trunc('minute', now());
+    as_of := least(date_trunc('minute', now()), private.settled_until());
     return;
   end if;
   -- While numbers keep coming, what was scored a moment ago will do: at most a twentieth of the time goes into scoring.
@@ -205,6 +205,16 @@ end
 $$;
 comment on function private.open_cohort is
   'Definer: it writes the kept scores. The moment a cohort stands at, and whether its scores are kept; newer numbers are scored first. asked: an earlier moment.';
+
+create function private.is_still_kept(workspace uuid, days int, as_of timestamptz) returns boolean
+language sql stable
+set search_path = ''
+as $$
+  select exists (select from private.cohorts as c
+    where c.workspace_id = workspace and c.days = is_still_kept.days and c.as_of = is_still_kept.as_of)
+$$;
+comment on function private.is_still_kept is
+  'To ask after reading kept scores: another caller may have put those of a newer moment in their place meanwhile.';
 
 create function private.described_reels(workspace uuid) returns text
 language sql immutable
@@ -336,16 +346,21 @@ declare
 begin
   perform private.may_read_reels(workspace);
   select * into cohort from private.open_cohort(workspace, days, asked);
-  filtered := private.filtered_reels(workspace, days, cohort.as_of, cohort.is_kept, smallest, filter,
-    sort in ('published', 'author', 'platform'));
-  if cohort.is_kept and filter = '{}' and smallest = private.fewest_ranked() then
-    whole := (select c.summary from private.cohorts as c where c.workspace_id = workspace and c.days = reel_performance.days);
-  end if;
-  execute format('select jsonb_agg(to_jsonb(t)) from (
-      select row_number() over (order by %1$s %2$s nulls last, post_id %2$s)::int as place, shown.* from (%3$s) as shown
-      order by %1$s %2$s nulls last, post_id %2$s limit $4 offset $3) as t', sort_key, direction, filtered)
-  into page using filter, private.like_pattern(filter ->> 'search'), skip, take;
-  whole := coalesce(whole, private.reel_summary(filtered, filter));
+  loop
+    filtered := private.filtered_reels(workspace, days, cohort.as_of, cohort.is_kept, smallest, filter,
+      sort in ('published', 'author', 'platform'));
+    if cohort.is_kept and filter = '{}' and smallest = private.fewest_ranked() then
+      whole := (select c.summary from private.cohorts as c where c.workspace_id = workspace and c.days = reel_performance.days);
+    end if;
+    execute format('select jsonb_agg(to_jsonb(t)) from (
+        select row_number() over (order by %1$s %2$s nulls last, post_id %2$s)::int as place, shown.* from (%3$s) as shown
+        order by %1$s %2$s nulls last, post_id %2$s limit $4 offset $3) as t', sort_key, direction, filtered)
+    into page using filter, private.like_pattern(filter ->> 'search'), skip, take;
+    whole := coalesce(whole, private.reel_summary(filtered, filter));
+    exit when not cohort.is_kept or private.is_still_kept(workspace, days, cohort.as_of);
+    cohort.is_kept := false;
+    whole := null;
+  end loop;
   return json_build_object(
     'cohort', json_build_object('days', days, 'starts_at', cohort.as_of - make_interval(days => days), 'ends_at', cohort.as_of,
       'is_sample', workspace is null, 'smallest', smallest, 'parts', whole -> 'parts'),
@@ -367,46 +382,50 @@ declare
 begin
   perform private.may_read_reels(workspace);
   select * into cohort from private.open_cohort(workspace, days, asked);
-  execute format($sql$
-    with shown as materialized (%s), ranked as materialized (
-      select *, count(*) over () as many from shown where score is not null
-    ), apart as (
-      -- What would lie within a few pixels is drawn once; nothing is left out of a small cohort.
-      select distinct on (cell_x, cell_y) r.post_id from (
-        select *, floor(velocity_percentile / width) as cell_x, floor(engagement_percentile / width) as cell_y
-        from (select *, case when many <= 2500 then 0.01 when many <= 20000 then 1.25 else 2 end as width from ranked) as w) as r
-      order by cell_x, cell_y, views desc, post_id
-    ), drawn as (
-      select r.* from ranked as r
-      where score >= 95 or outlier_factor >= 3 and many <= 20000 or many <= 2500 or post_id in (select a.post_id from apart as a)
-    )
-    select json_build_object(
-      'ends_at', $3::timestamptz,
-      'ranked', (select count(*) from ranked), 'unranked', (select count(*) from shown where score is null),
-      'sampled_out', (select count(*) from ranked) - (select count(*) from drawn),
-      'in_zone', (select count(*) from ranked where velocity_percentile >= 80 and engagement_percentile >= 70),
-      'breakouts', (select count(*) from ranked where score >= 95),
-      'points', (select coalesce(json_agg(json_build_array(
-          s.post_id, p.platform, p.author, left(coalesce(p.title, p.caption), 60), p.url, s.views::text,
-          private.round_half_even(s.views_per_hour, 2), private.round_half_even(s.engagement_rate, 4), s.velocity_percentile,
-          s.engagement_percentile, s.score, round(s.outlier_factor::numeric, 2), m.captured_at, m.source_name, s.part %% 2 = 1)
-          order by s.score desc, s.post_id), '[]')
-        from drawn as s join (%s) as p on p.id = s.post_id join lateral (%s) as m on true))
-  $sql$,
-  private.filtered_reels(workspace, days, cohort.as_of, cohort.is_kept, smallest, filter, false),
-  private.described_reels(workspace),
-  case when workspace is null then
-    $sql$select r.captured_at, 'Sample data' as source_name from public.sample_reels as r where r.id = s.post_id$sql$
-  else format($sql$select l.captured_at, o.name as source_name from public.post_latest as l
-      join public.metric_sources as o on o.source = l.source where l.post_id = s.post_id and coalesce(l.recorded_at, l.captured_at) <= $3
-    union all
-    select * from (select e.captured_at, o.name from public.post_latest as l
-      join public.post_metrics as e on e.workspace_id = l.workspace_id and e.post_id = l.post_id
-      join public.metric_sources as o on o.source = e.source and o.is_headline
-      where l.post_id = s.post_id and coalesce(l.recorded_at, l.captured_at) > $3 and e.workspace_id = %L
-        and coalesce(e.recorded_at, e.captured_at) <= $3
-      order by e.captured_at desc, e.bucket_at desc, e.source limit 1) as older$sql$, workspace) end)
-  into answer using filter, private.like_pattern(filter ->> 'search'), cohort.as_of;
+  loop
+    execute format($sql$
+      with shown as materialized (%s), ranked as materialized (
+        select *, count(*) over () as many from shown where score is not null
+      ), apart as (
+        -- What would lie within a few pixels is drawn once; nothing is left out of a small cohort.
+        select distinct on (cell_x, cell_y) r.post_id from (
+          select *, floor(velocity_percentile / width) as cell_x, floor(engagement_percentile / width) as cell_y
+          from (select *, case when many <= 2500 then 0.01 when many <= 20000 then 1.25 else 2 end as width from ranked) as w) as r
+        order by cell_x, cell_y, views desc, post_id
+      ), drawn as (
+        select r.* from ranked as r
+        where score >= 95 or outlier_factor >= 3 and many <= 20000 or many <= 2500 or post_id in (select a.post_id from apart as a)
+      )
+      select json_build_object(
+        'ends_at', $3::timestamptz,
+        'ranked', (select count(*) from ranked), 'unranked', (select count(*) from shown where score is null),
+        'sampled_out', (select count(*) from ranked) - (select count(*) from drawn),
+        'in_zone', (select count(*) from ranked where velocity_percentile >= 80 and engagement_percentile >= 70),
+        'breakouts', (select count(*) from ranked where score >= 95),
+        'points', (select coalesce(json_agg(json_build_array(
+            s.post_id, p.platform, p.author, left(coalesce(p.title, p.caption), 60), p.url, s.views::text,
+            private.round_half_even(s.views_per_hour, 2), private.round_half_even(s.engagement_rate, 4), s.velocity_percentile,
+            s.engagement_percentile, s.score, round(s.outlier_factor::numeric, 2), m.captured_at, m.source_name, s.part %% 2 = 1)
+            order by s.score desc, s.post_id), '[]')
+          from drawn as s join (%s) as p on p.id = s.post_id join lateral (%s) as m on true))
+    $sql$,
+    private.filtered_reels(workspace, days, cohort.as_of, cohort.is_kept, smallest, filter, false),
+    private.described_reels(workspace),
+    case when workspace is null then
+      $sql$select r.captured_at, 'Sample data' as source_name from public.sample_reels as r where r.id = s.post_id$sql$
+    else format($sql$select l.captured_at, o.name as source_name from public.post_latest as l
+        join public.metric_sources as o on o.source = l.source where l.post_id = s.post_id and coalesce(l.recorded_at, l.captured_at) <= $3
+      union all
+      select * from (select e.captured_at, o.name from public.post_latest as l
+        join public.post_metrics as e on e.workspace_id = l.workspace_id and e.post_id = l.post_id
+        join public.metric_sources as o on o.source = e.source and o.is_headline
+        where l.post_id = s.post_id and coalesce(l.recorded_at, l.captured_at) > $3 and e.workspace_id = %L
+          and coalesce(e.recorded_at, e.captured_at) <= $3
+        order by e.captured_at desc, e.bucket_at desc, e.source limit 1) as older$sql$, workspace) end)
+    into answer using filter, private.like_pattern(filter ->> 'search'), cohort.as_of;
+    exit when not cohort.is_kept or private.is_still_kept(workspace, days, cohort.as_of);
+    cohort.is_kept := false;
+  end loop;
   return answer;
 end
 $$;
