@@ -74,7 +74,11 @@ export function ScatterStage({
       const here = stage.current;
       if (brush) pointer.dropBrush();
       else if (active !== null) point(null);
-      else if (here?.contains(document.activeElement) || here?.matches(":hover")) onView(WHOLE);
+      else if (here?.contains(document.activeElement) || here?.matches(":hover")) {
+        // "Reset zoom" goes away with the zoom; the button beside it stays.
+        if (document.activeElement?.closest("button")) here.querySelector("button")?.focus();
+        onView(WHOLE);
+      }
     }
     // A finger leaves nothing: it touches something else.
     function onDown({ target }: Event) {

@@ -1,6 +1,5 @@
 import type { ChartColumn, ChartTableData } from "@/components/charts/chart-table-data";
 import type { ReelMark } from "@/components/charts/scatter";
-import { titleOf } from "@/components/charts/scatter-words";
 import { TextLink } from "@/components/ui/app-link";
 import { percent } from "@/lib/format/rate";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
@@ -21,7 +20,8 @@ export function scatterTable(
       key: "title",
       header: "Reel",
       type: "text",
-      of: titleOf,
+      of: (reel) => reel.title,
+      missing: "No title was given.",
       show: (title, row) => shownTitle(title, hrefOf(Number(row.at(-1)))),
     },
     {

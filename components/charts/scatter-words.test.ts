@@ -71,7 +71,7 @@ it("reads a reel out with what is known of it, and that it is simulated", () => 
 describe("scatterTable", () => {
   const marks = readScatter([
     reel(7, 99, 99, { outlier_factor: null, views: "9007199254740993" }),
-    reel(8, 10, 10, { reel_url: null }),
+    reel(8, 10, 10, { reel_url: null, title: null }),
   ]);
   const { columns, rows } = scatterTable(marks, () => null);
   const cells = (key: string) =>
@@ -85,7 +85,7 @@ describe("scatterTable", () => {
 
   it("leaves what is unknown empty, with its reason", () => {
     expect(cells("outlier_factor")).toEqual(["6.6", null]);
-    expect(cells("url")[0]).toBeNull();
+    expect([cells("url")[0], cells("title")[0]]).toEqual([null, null]);
     expect(columns.find(({ key }) => key === "outlier_factor")?.missing).toMatch(/median/);
   });
 });
