@@ -1,0 +1,74 @@
+import { countedWithout } from "@/components/metrics/absence";
+import { exactCount } from "@/lib/format/count";
+import { percent, ratioOf } from "@/lib/format/rate";
+import { ABSENCES } from "@/lib/platforms/metric";
+import type { Reel } from "@/lib/reels/reel";
+
+/** From where on a rank is a reason: the breakout zone's edges, and the top tenth for views. */
+const FAST = 80;
+const ENGAGING = 70;
+const SEEN = 90;
+
+const GAP = "\u202f";
+
+type Baseline = NonNullable<Reel["baseline"]>;
+
+/** Why a reel stands out, strongest first, in words. None for one that does not. */
+export function reasonsOf(reel: Reel): string[] {
+  const { engagement_rate_percentile: engaging, views_per_hour_percentile: fast } = reel;
+  const { views_percentile: seen, n, engagement_n } = reel;
+  return [
+    engaging !== null &&
+      engaging >= ENGAGING &&
+      `${top(engaging, engagement_n)} in engagement (${percent(reel.engagement_rate, 2)})`,
+    fast !== null &&
+      fast >= FAST &&
+      `${top(fast, n)} in velocity (${exactCount(Math.round(reel.views_per_hour))} views/h)`,
+    reel.is_outlier === true && factorWords(reel),
+    seen !== null && seen >= SEEN && `${top(seen, n)} in views (${exactCount(reel.views)})`,
+    reel.is_iqr_outlier === true && "Views above Q3 + 1.5 × IQR",
+    incompleteWords(reel),
+  ].filter((reason) => typeof reason === "string");
+}
+
+/** The outlier factor with what it is told against; null without one. */
+export function factorWords({ outlier_factor, baseline, author }: Reel): string | null {
+  if (outlier_factor === null || baseline === null) return null;
+  const factor = `${outlier_factor.toFixed(1)}×`;
+  if (baseline.of === "author") {
+    return `${factor} the author’s median at ${markText(baseline.hours)}, ${exactCount(baseline.n)} posts${interval(baseline)}`;
+  }
+  const why = author
+    ? "for a baseline of the author, 5 other posts measured at the same age are needed"
+    : "the author is not known";
+  return `${factor} the platform’s median views, ${exactCount(baseline.n)} reels: ${why}`;
+}
+
+/** What the engagement rate was counted without, and why; null when it is whole. */
+export function incompleteWords({ is_whole, likes, comments, absent, platform }: Reel) {
+  if (is_whole) return null;
+  const known = Object.entries(absent).flatMap(([metric, given]) => {
+    const absence = ABSENCES.find((each) => each === given);
+    return absence ? [[metric, absence] as const] : [];
+  });
+  const counts = { likes, comments };
+  return countedWithout(counts, Object.fromEntries(known), platform, ["likes", "comments"]);
+}
+
+/** "24 h", "7 d": one of the ages at which posts are compared. */
+export function markText(hours: number): string {
+  return hours < 168 ? `${hours}${GAP}h` : `${hours / 24}${GAP}d`;
+}
+
+/** A place among few is no top 1 %: of 20, the first is the top 5 %. */
+function top(percentile: number, n: number) {
+  return `Top ${Math.max(1, Math.ceil(100 - percentile), Math.ceil(100 / n))}${GAP}%`;
+}
+
+function interval({ own_views, low, high, confidence }: Extract<Baseline, { of: "author" }>) {
+  const [least, most] = [ratioOf(own_views, high), ratioOf(own_views, low)];
+  if (least === null) return "";
+  const sure = `${Math.floor(confidence * 100)}${GAP}% interval`;
+  if (most === null) return ` (${sure} from ${least.toFixed(1)}×)`;
+  return ` (${sure} ${least.toFixed(1)} – ${most.toFixed(1)}×)`;
+}

@@ -1,0 +1,41 @@
+import { reasonsOf } from "@/components/performance/reasons";
+import { whyUnranked } from "@/components/performance/unranked";
+import { Badge } from "@/components/ui/badge";
+import type { Reel } from "@/lib/reels/reel";
+
+const WORDS: Record<Reel["status"], string> = {
+  breakout: "Breakout",
+  zone: "In the zone",
+  outlier: "Outlier",
+  usual: "Usual",
+};
+
+/** Where a reel stands in its cohort; on focus why. `withScore` shows its score instead of the word. */
+export function StatusBadge({
+  reel,
+  smallest,
+  withScore = false,
+}: {
+  reel: Reel;
+  smallest: number;
+  withScore?: boolean;
+}) {
+  const { status, performance_score: score } = reel;
+  if (score === null && status === "usual") {
+    return (
+      <Badge kind="partial" tip={whyUnranked(reel, smallest, "score")}>
+        Not ranked
+      </Badge>
+    );
+  }
+  const reasons = reasonsOf(reel);
+  const why = reasons.length > 0 ? `${reasons.join(". ")}.` : "Nothing in it stands out.";
+  return (
+    <Badge
+      kind={status === "breakout" ? "breakout" : "plain"}
+      tip={withScore ? `${WORDS[status]}. ${why}` : why}
+    >
+      {withScore && score !== null ? `Score ${score.toFixed(1)}` : WORDS[status]}
+    </Badge>
+  );
+}
