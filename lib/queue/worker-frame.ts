@@ -62,24 +62,26 @@ export function workerOf<Order>(line: Line<Order>): (db: Db) => Promise<Done> {
   async function work(db: Db) {
     const deadline = Date.now() + env().WORKER_BUDGET_SECONDS * 1000;
     const done: Done = { orders: 0, worth: 0, broken: 0, next_in_seconds: null };
+    const failures: unknown[] = [];
     do {
       called = false;
-      const underway = new Set<Promise<void>>();
-      const lanes = Array.from({ length: line.lanes }, () =>
-        workLane(line, db, { deadline, done, underway }),
-      );
-      await Promise.all(lanes);
+      const shift = { deadline, done, failures, underway: new Set<Promise<void>>() };
+      await Promise.all(Array.from({ length: line.lanes }, () => workLane(line, db, shift)));
     } while (called && timeFor(deadline));
+    // Nothing could even be looked for: whoever asked for work has to see that.
+    if (done.orders === 0 && failures.length > 0) throw failures[0];
     return done;
   }
 }
 
-type Shift = { deadline: number; done: Done; underway: Set<Promise<void>> };
+type Shift = { deadline: number; done: Done; failures: unknown[]; underway: Set<Promise<void>> };
 
-async function workLane<Order>(line: Line<Order>, db: Db, { deadline, done, underway }: Shift) {
+async function workLane<Order>(line: Line<Order>, db: Db, shift: Shift) {
+  const { deadline, done, underway } = shift;
   while (timeFor(deadline)) {
     const claimed = await line.claim(db, LEASE_SECONDS).catch((error: unknown) => {
       log("error", `claim of ${line.name} broke`, { error });
+      shift.failures.push(error);
       return null;
     });
     // The other lanes work on; the cron looks again when none is left.

@@ -1,11 +1,15 @@
 type Expected = {
   /** anon, outsider, outsider naming the workspace, viewer, member. */
   statuses: [number, number, number, number, number];
+  /** Where the owner gets something else than the member. */
+  owner?: number;
   job?: "queued" | "ended";
   /** A connected account, which the member connected. */
   account?: true;
   /** A run under way. */
   run?: true;
+  /** A run of ingest. */
+  ingest?: "queued" | "ended";
   /** A schedule whose post was just measured. */
   schedule?: true;
   /** A measured post. */
@@ -31,6 +35,7 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   "GET /api/cron/jobs": CRON,
   "GET /api/cron/maintenance": CRON,
   "GET /api/cron/refresh": CRON,
+  "GET /api/cron/reels-ingest": CRON,
   "GET /api/cron/studio/metrics-refresh": CRON,
   "POST /api/cron/studio/metrics-refresh": CRON,
   // For everybody: no more than whether it works.
@@ -80,6 +85,26 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
     statuses: [401, 404, 401, 200, 200],
     schedule: true,
   },
+  // Apify alone, with what a start told it about its one run.
+  "POST /api/webhooks/apify": CRON,
+  "GET /api/v1/ingest/status": LIST,
+  "GET /api/v1/ingest/runs": LIST,
+  "GET /api/v1/ingest/settings": LIST,
+  // For admins: the outsider is one in their own workspace.
+  "PUT /api/v1/ingest/settings": {
+    statuses: [401, 200, 401, 403, 403],
+    owner: 200,
+    body: JSON.stringify({ actor: "owner/actor", input: {} }),
+  },
+  // One is under way already, in both workspaces.
+  "POST /api/v1/ingest/run": { statuses: [401, 409, 401, 403, 409], ingest: "queued" },
+  "GET /api/v1/ingest/runs/[id]": { statuses: [401, 404, 401, 200, 200], ingest: "ended" },
+  "GET /api/v1/ingest/runs/[id]/quarantine": {
+    statuses: [401, 404, 401, 200, 200],
+    ingest: "ended",
+  },
+  "POST /api/v1/ingest/runs/[id]/cancel": { statuses: [401, 404, 401, 403, 202], ingest: "queued" },
+  "POST /api/v1/ingest/runs/[id]/replay": { statuses: [401, 404, 401, 403, 200], ingest: "ended" },
   "GET /api/v1/posts": LIST,
   "GET /api/v1/posts/export.csv": LIST,
   "GET /api/v1/posts/export.jsonl": LIST,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settleAfter } from "../../support/next-server.ts";
 import { type Supabase, startSupabase } from "../../support/supabase.ts";
-import { addRun, addSchedule } from "../tenancy/measured-data.ts";
+import { addIngestRun, addRun, addSchedule } from "../tenancy/measured-data.ts";
 import { createTenants, HOME_MARKER, type Tenants } from "../tenancy/tenants.ts";
 import { addAccount, addJob } from "../tenancy/workspace-data.ts";
 import { EXPECTED_STATUSES } from "./expected-statuses.ts";
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 /** A call about something fresh of the home workspace. */
 async function call(route: string, headers: Record<string, string>) {
-  const { job, account, run, schedule, post, event, body } = EXPECTED_STATUSES[route] ?? {};
+  const { job, account, run, schedule, post, event, ingest, body } = EXPECTED_STATUSES[route] ?? {};
   const { home, people } = tenants;
   let id: string | undefined;
   if (job) {
@@ -41,6 +41,9 @@ async function call(route: string, headers: Record<string, string>) {
     id = await addAccount(supabase, home.workspaceId, { connectedBy, marker: HOME_MARKER });
   } else if (run) {
     id = await addRun(supabase, home.workspaceId, HOME_MARKER);
+  } else if (ingest) {
+    const ended = ingest === "ended";
+    id = await addIngestRun(supabase, home.workspaceId, { marker: HOME_MARKER, ended });
   } else if (schedule) {
     id = await addSchedule(supabase, home.workspaceId, HOME_MARKER);
   } else if (post) {
@@ -87,7 +90,7 @@ describe.each(MUTATIONS)("%s by cookie (invariant 33)", (route) => {
   it("is refused to other pages and passes from our own; a token needs no origin", async () => {
     const { owner } = tenants.people;
     await supabase.signIn(owner);
-    const allowed = EXPECTED_STATUSES[route]?.statuses.at(-1);
+    const allowed = EXPECTED_STATUSES[route]?.owner ?? EXPECTED_STATUSES[route]?.statuses.at(-1);
     const statuses = [
       await call(route, {}),
       await call(route, { origin: "null" }),

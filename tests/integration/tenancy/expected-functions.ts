@@ -1,3 +1,4 @@
+import { EXPECTED_INGEST_FUNCTIONS } from "./expected-ingest-functions.ts";
 import { EXPECTED_POST_FUNCTIONS } from "./expected-post-functions.ts";
 import { type Call, EXPECTED_REFRESH_FUNCTIONS } from "./expected-refresh-functions.ts";
 import { NOBODY, type Row } from "./expected-tables.ts";
@@ -18,6 +19,7 @@ const workspace = ({ home }: Tenants) => `'${home.workspaceId}'`;
 export const EXPECTED_FUNCTIONS: Record<string, Call> = {
   ...EXPECTED_REFRESH_FUNCTIONS,
   ...EXPECTED_POST_FUNCTIONS,
+  ...EXPECTED_INGEST_FUNCTIONS,
   "add_member(uuid, text, workspace_role)": {
     call: (all) =>
       `select public.add_member(${workspace(all)}, '${all.people.outsider.email}', 'viewer')`,

@@ -13,7 +13,7 @@ const MEMBERS_CHANGE: Row = [no, "PT404", "PT404", "PT403", 1, 1, 1];
 const MEMBERS_READ: Row = [no, 0, 0, 3, 3, 3, 3];
 
 /** What workers alone call. What it is given does not come to matter. */
-const serviceOnly = (name: string, types: string): [string, Call] => {
+export const serviceOnly = (name: string, types: string): [string, Call] => {
   const values = types === "" ? [] : types.split(", ").map((type) => `null::${type}`);
   return [`${name}(${types})`, { call: () => `select public.${name}(${values})`, rows: NOBODY }];
 };

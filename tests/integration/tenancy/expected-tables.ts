@@ -23,13 +23,17 @@ type Relation = {
 export const EXPECTED_RELATIONS: Record<string, Relation> = {
   account_posts: { select: MEMBERS },
   accounts: { select: MEMBERS },
+  ingest_quarantine: { select: MEMBERS },
+  ingest_runs: { select: MEMBERS },
+  // One a workspace.
+  ingest_settings: { select: [no, 1, 0, 1, 1, 1, 1] },
   job_lanes: { select: MEMBERS },
   job_rejections: { select: MEMBERS },
   job_results: { select: MEMBERS },
   job_rows: { select: MEMBERS },
   jobs: { select: MEMBERS },
   // What every workspace's numbers mean and come from.
-  metric_definitions: { select: [no, 10, 10, 10, 10, 10, 10] },
+  metric_definitions: { select: [no, 11, 11, 11, 11, 11, 11] },
   metric_sources: { select: [no, 9, 9, 9, 9, 9, 9] },
   notices: { select: MEMBERS },
   post_days: { select: MEMBERS },

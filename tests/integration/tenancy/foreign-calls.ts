@@ -28,8 +28,22 @@ const OF_A_WORKSPACE = [
   "post_ids",
   "post_filters",
   "list_schedules",
+  "list_ingest_runs",
+  "ingest_status",
+  "ingest_settings_of",
+  "request_ingest",
+  "take_ingest_token",
+  "ingest_hash",
+  "rebuild_ingest",
 ];
 const OF_AN_ACCOUNT = ["disconnect_account", "delete_account_history"];
+const OF_AN_INGEST_RUN = [
+  "ingest_run",
+  "list_quarantine",
+  "cancel_ingest",
+  "replay_ingest",
+  "hint_ingest",
+];
 const OF_A_RUN = ["run_progress", "cancel_refresh"];
 const OF_A_POST: [string, object][] = [
   ["post_detail", {}],
@@ -54,6 +68,7 @@ export function foreignCall(
     ...OF_A_WORKSPACE.map((each): [string, unknown] => [each, { workspace }]),
     ...OF_AN_ACCOUNT.map((each): [string, unknown] => [each, { account }]),
     ...OF_A_RUN.map((each): [string, unknown] => [each, { run: pick(home.runIds) }]),
+    ...OF_AN_INGEST_RUN.map((each): [string, unknown] => [each, { run: pick(home.ingestRunIds) }]),
     ...OF_A_POST.map(([each, rest]): [string, unknown] => [
       each,
       { post: pick(home.postIds), ...rest },
@@ -76,6 +91,11 @@ export function foreignCall(
     ["create_schedule", { workspace, title: null, external: [] }],
     ["add_member", { workspace, member_email: email, member_role: "owner" }],
     ["create_job", { upload: { ...upload({ home }), source_filename: "x" } }],
+    [
+      "save_ingest_settings",
+      { workspace, settings: { actor: "a~b", input: {}, max_items: 1, is_scheduled: false } },
+    ],
+    ["set_ingest_token", { workspace, token: null }],
     ["take_token", { workspace, account, fresh_seconds: 0 }],
     ["tokens_to_reseal", { current_key: "another" }],
     ["stop_account", { workspace, account }],

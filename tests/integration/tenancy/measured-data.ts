@@ -7,6 +7,8 @@ export type MeasuredData = {
   runIds: string[];
   scheduleIds: string[];
   rawEventIds: number[];
+  /** One a post. The first is queued, the others have ended; each has one quarantined item. */
+  ingestRunIds: string[];
   /** Of the way to an OAuth server that the workspace's owner began. */
   state: string;
 };
@@ -110,7 +112,67 @@ export async function fillMeasured(
   const rawEventIds = await ids(
     "select id from public.raw_events where workspace_id = $1 and $2 <> '' order by id",
   );
-  return { accountIds, runIds, scheduleIds, rawEventIds: rawEventIds.map(Number), state };
+  const ingestRunIds = await fillIngest(supabase, workspaceId, marker);
+  const events = rawEventIds.map(Number);
+  return { accountIds, runIds, scheduleIds, rawEventIds: events, ingestRunIds, state };
+}
+
+/** Settings, a token, and for each post a run of ingest with a quarantined item. Returns the runs' ids. */
+async function fillIngest({ sql }: Supabase, workspaceId: string, marker: string) {
+  await sql(
+    `with settings as (
+       insert into public.ingest_settings (workspace_id, actor, input, token_hint)
+       values ($1, 'owner~actor', jsonb_build_object('marker', $2::text), left($2, 4))
+     )
+     insert into private.ingest_tokens (workspace_id, ciphertext, key_id, credential) values ($1, $2, 'test', 'own')`,
+    [workspaceId, marker],
+  );
+  const runs = await sql<{ id: string }>(
+    `with run as (
+       insert into public.ingest_runs (workspace_id, slot, trigger, actor, input, max_items, token_source, state,
+         finished_at, error_detail)
+       select $1, now() - make_interval(hours => 6 * n::int), 'schedule', 'owner~actor', '{}', 5, 'server',
+         case when n = 1 then 'queued' else 'failed' end, case when n > 1 then now() end, $2
+       from (select row_number() over (order by id) as n from public.posts where workspace_id = $1) as p
+       returning id, slot
+     ), held as (
+       insert into public.ingest_quarantine (workspace_id, run_id, raw_event_id, code, detail)
+       select $1, run.id, event.id, 'error_item', $2
+       from (select *, row_number() over (order by id) as n from public.raw_events where workspace_id = $1) as event
+       join (select *, row_number() over (order by slot) as n from run) as run using (n)
+     ), post as (
+       insert into private.ingest_posts (post_id, workspace_id, marks)
+       select id, workspace_id, '{}' from public.posts where workspace_id = $1
+     )
+     select id from run order by slot desc`,
+    [workspaceId, marker],
+  );
+  return runs.map(({ id }) => id);
+}
+
+/** A run of ingest. An ended one has failed. Returns its id. */
+export async function addIngestRun(
+  { sql }: Supabase,
+  workspaceId: string,
+  { marker, ended }: { marker: string; ended: boolean },
+) {
+  if (!ended) {
+    // One under way a workspace.
+    await sql(
+      "update public.ingest_runs set state = 'cancelled', finished_at = now() where workspace_id = $1 and finished_at is null",
+      [workspaceId],
+    );
+  }
+  const [made] = await sql<{ id: string }>(
+    `insert into public.ingest_runs (workspace_id, slot, trigger, actor, input, max_items, token_source, state,
+       finished_at, error_detail, created_at)
+     values ($1, clock_timestamp(), 'schedule', 'owner~actor', '{}', 5, 'server',
+       case when $3::boolean then 'failed' else 'queued' end, case when $3 then now() end, $2, now() - interval '1 day')
+     returning id`,
+    [workspaceId, marker, ended],
+  );
+  if (!made) throw new Error("No run was made.");
+  return made.id;
 }
 
 /** A run under way, with its marker in a queued unit. Returns its id. */

@@ -33,12 +33,15 @@ it("names the secret key where it is declared, used and scrubbed, and nowhere el
   ]);
 });
 
-it("opens that client for callers with the cron secret only (invariant 29)", () => {
-  expect(filesThatSay(/\b(c|plainC)ronRoute\(/).sort()).toEqual([
+it("opens that client for callers with a secret of the server only (invariant 29)", () => {
+  expect(filesThatSay(/\b(cron|plainCron|webhook)Route\(/).sort()).toEqual([
     "app/api/cron/jobs/route.ts",
     "app/api/cron/maintenance/route.ts",
+    "app/api/cron/reels-ingest/route.ts",
     "app/api/cron/refresh/route.ts",
     "app/api/cron/studio/metrics-refresh/route.ts",
+    // Callers of Apify, with what a start told them about one run.
+    "app/api/webhooks/apify/route.ts",
     "app/api/worker/route.ts",
     "lib/api/route.ts",
   ]);
