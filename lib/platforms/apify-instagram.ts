@@ -29,6 +29,8 @@ const post = z.object({
 
 type Post = z.output<typeof post>;
 
+const VIEWS_OF_3_SECONDS = "apify_instagram_3s.v1";
+
 /** Public Instagram posts by an Apify actor (`apify/instagram-scraper`, or the reel scraper). */
 export function apifyInstagramSource(
   settings: PlatformSettings,
@@ -75,9 +77,17 @@ function toObservation(found: Post, item: unknown, nowMs: number): Observation {
     thumbnailUrl: found.displayUrl ?? null,
     publishedAt: found.timestamp ?? null,
     metrics: measured(found),
-    definition: definitionAt("apify_instagram", nowMs),
+    definition: tellsOldViewsOnly(found)
+      ? VIEWS_OF_3_SECONDS
+      : definitionAt("apify_instagram", nowMs),
     payload: payloadOf(item),
   };
+}
+
+/** Whether there is nothing but the older, much smaller count of views of 3 seconds. */
+function tellsOldViewsOnly({ videoPlayCount, videoViewCount }: Post) {
+  const plays = videoPlayCount ?? null;
+  return plays === null && (videoViewCount ?? "hidden") !== "hidden";
 }
 
 function measured(found: Post): Measured {

@@ -11,6 +11,8 @@ export type MetricDefinition = {
   validFrom: string;
   /** Why there is a definition of its own. */
   reason: string;
+  /** True where some posts of a source carry it instead of the usual one in force. */
+  isVariant?: true;
   /** What each metric that the source has means. A metric that is not here is not offered. */
   meanings: Partial<Record<Metric, string>>;
 };
@@ -57,12 +59,26 @@ export const METRIC_DEFINITIONS: MetricDefinition[] = [
     validFrom: "2020-01-01T00:00:00Z",
     reason: "The public page of a post as Apify's actor reads it: not Instagram's own insights.",
     meanings: {
-      views:
-        "videoPlayCount: plays with replays, the number the app shows; else videoViewCount, the older and smaller count of views of 3 seconds. Images have none.",
+      views: "videoPlayCount: plays with replays, the number the app shows. Images have none.",
       likes: "likesCount: likes so far. -1 stands for hidden.",
       comments: "commentsCount: comments so far.",
       shares: "sharesCount or reshareCount: only when the actor was asked for it.",
       video_views: "videoPlayCount: plays of a video with replays.",
+    },
+  },
+  {
+    id: "apify_instagram_3s.v1",
+    platform: "instagram",
+    source: "apify_instagram",
+    isVariant: true,
+    validFrom: "2020-01-01T00:00:00Z",
+    reason:
+      "Some items tell no plays, only views of 3 seconds: a much smaller number, which is compared with its like alone.",
+    meanings: {
+      views: "videoViewCount: views of 3 seconds, the older count.",
+      likes: "likesCount: likes so far. -1 stands for hidden.",
+      comments: "commentsCount: comments so far.",
+      shares: "sharesCount or reshareCount: only when the actor was asked for it.",
     },
   },
   {
@@ -179,7 +195,9 @@ export const METRIC_DEFINITIONS: MetricDefinition[] = [
 
 /** The id of the definition in force for a source at a moment. */
 export function definitionAt(source: string, atMs: number): string {
-  const own = METRIC_DEFINITIONS.filter((definition) => definition.source === source);
+  const own = METRIC_DEFINITIONS.filter(
+    (definition) => definition.source === source && !definition.isVariant,
+  );
   const current = own.findLast(({ validFrom }) => Date.parse(validFrom) <= atMs) ?? own[0];
   if (!current) throw new Error(`There is no metric definition for the source ${source}.`);
   return current.id;
