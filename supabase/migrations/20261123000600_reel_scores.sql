@@ -135,7 +135,8 @@ begin
   return query
   with fact as materialized (
     select s.post_id, s.part, s.views,
-      s.views / greatest(date_part('epoch', s.captured_at - s.published_at) / 3600, 1 / 60::double precision) as per_hour,
+      -- By whole microseconds: days and the rest, added as seconds, may be off in the last bit.
+      s.views / greatest(round(date_part('epoch', s.captured_at - s.published_at) * 1e6) / 1e6 / 3600, 1 / 60::double precision) as per_hour,
       case when s.views = 0 then 0 else (coalesce(s.likes, 0) + coalesce(s.comments, 0) + coalesce(s.shares_or_saves, 0))
         / s.views::double precision end as rate,
       s.likes is not null and s.comments is not null as whole

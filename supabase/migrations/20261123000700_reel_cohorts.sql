@@ -278,7 +278,7 @@ begin
       'views', s.views::text, 'likes', m.likes::text, 'comments', m.comments::text, 'shares_or_saves', m.shares_or_saves::text,
       'absent', m.absent, 'source', m.source, 'source_name', coalesce(o.name, 'Sample data'), 'definition', m.definition,
       'is_simulated', m.is_simulated,
-      'hours_since_publish', private.round_half_even(greatest(date_part('epoch', m.captured_at - p.published_at) / 3600, 1 / 60::double precision), 2),
+      'hours_since_publish', private.round_half_even(greatest(round(date_part('epoch', m.captured_at - p.published_at) * 1e6) / 1e6 / 3600, 1 / 60::double precision), 2),
       'views_per_hour', private.round_half_even(s.views_per_hour, 2), 'engagement_rate', private.round_half_even(s.engagement_rate, 4),
       'is_whole', s.is_whole, 'views_percentile', s.views_percentile, 'views_per_hour_percentile', s.velocity_percentile,
       'engagement_rate_percentile', s.engagement_percentile, 'performance_score', s.score, 'n', s.n, 'engagement_n', s.engagement_n,
