@@ -79,6 +79,7 @@ export const METRIC_DEFINITIONS: MetricDefinition[] = [
       likes: "likesCount: likes so far. -1 stands for hidden.",
       comments: "commentsCount: comments so far.",
       shares: "sharesCount or reshareCount: only when the actor was asked for it.",
+      video_views: "Plays of a video, which such an item does not tell.",
     },
   },
   {
