@@ -113,10 +113,10 @@ begin
           coalesce(n.recorded_at, n.captured_at) as known) as own
       cross join lateral (
         -- By itself, with the measurement before, and for a late one also with the one after.
-        select age as from_hours, n.views as from_views, age as to_hours, n.views as to_views, known as known_at
+        select own.age as from_hours, n.views as from_views, own.age as to_hours, n.views as to_views, own.known as known_at
         union all
-        select extract(epoch from b.captured_at - p.published_at)::double precision / 3600, b.views, age, n.views,
-          greatest(known, b.known)
+        select extract(epoch from b.captured_at - p.published_at)::double precision / 3600, b.views, own.age, n.views,
+          greatest(own.known, b.known)
         from (
           select m.captured_at, m.views, coalesce(m.recorded_at, m.captured_at) as known from public.post_metrics as m
           where m.workspace_id = n.workspace_id and m.post_id = n.post_id and m.source = n.source
@@ -125,8 +125,8 @@ begin
           order by m.bucket_at desc limit 1) as b
         where b.captured_at < n.captured_at
         union all
-        select age, n.views, extract(epoch from c.captured_at - p.published_at)::double precision / 3600, c.views,
-          greatest(known, c.known)
+        select own.age, n.views, extract(epoch from c.captured_at - p.published_at)::double precision / 3600, c.views,
+          greatest(own.known, c.known)
         from (
           select m.captured_at, m.views, coalesce(m.recorded_at, m.captured_at) as known from public.post_metrics as m
           where m.workspace_id = n.workspace_id and m.post_id = n.post_id and m.source = n.source
