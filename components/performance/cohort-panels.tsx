@@ -43,7 +43,7 @@ export function CohortPanels({
         time={time}
       />
       <PointedReel>
-        <div className="grid items-stretch gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-1 items-stretch gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
           <ReelScatter
             packed={scatter ?? NO_POINTS}
             sample={sample}

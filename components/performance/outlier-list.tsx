@@ -1,4 +1,4 @@
-import { factorWords, reasonsOf } from "@/components/performance/reasons";
+import { factorText, factorWords, reasonsOf } from "@/components/performance/reasons";
 import { ReelBy } from "@/components/performance/reel-by";
 import { ReelPicture } from "@/components/performance/reel-picture";
 import { ReelTitle } from "@/components/performance/reel-title";
@@ -28,7 +28,7 @@ export function OutlierList({
         title={`${exactCount(outliers)} of ${counted(factors, "reel")} ${outliers === 1 ? "has" : "have"} 3× the usual views or more`}
         sub="Against the author’s other posts at the same age, else against the platform’s median; the largest factor first"
       />
-      <ol className="grid border-t bg-line lg:grid-cols-2 lg:gap-x-px">
+      <ol className="grid grid-cols-1 border-t bg-line lg:grid-cols-2 lg:gap-x-px">
         {reels.map((reel) => (
           <li
             key={reel.post_id}
@@ -51,7 +51,7 @@ export function OutlierList({
             </div>
             <span className="flex-none font-semibold">
               <span className="sr-only">Outlier factor </span>
-              {reel.outlier_factor?.toFixed(1)}×
+              {reel.outlier_factor !== null && factorText(reel.outlier_factor)}
             </span>
           </li>
         ))}

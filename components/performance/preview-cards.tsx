@@ -28,11 +28,11 @@ export function PreviewCards({
         title={shown.length === 1 ? "The one reel" : `The first ${shown.length}`}
         sub={`As the table below has them: by ${sortedBy}`}
       />
-      <ul className="grid grid-cols-2 gap-3 px-3.5 pb-3.5 min-[30rem]:grid-cols-3 md:grid-cols-4 md:px-4 md:pb-4 lg:grid-cols-6">
+      <ul className="flex gap-3 overflow-x-auto px-3.5 pb-3.5 md:grid md:grid-cols-4 md:px-4 md:pb-4 lg:grid-cols-6">
         {shown.map((reel) => (
           <li
             key={reel.post_id}
-            className="relative flex min-w-0 flex-col gap-1 rounded-md border p-1.5 pb-2 hover:bg-hover"
+            className="relative flex min-w-0 flex-col gap-1 max-md:w-40 max-md:flex-none rounded-md border p-1.5 pb-2 hover:bg-hover"
           >
             <ReelPicture reel={reel} look="aspect-[4/3] w-full" />
             <div className="line-clamp-2 min-h-10 pt-0.5 font-strong">

@@ -1,5 +1,5 @@
 import { countedWithout } from "@/components/metrics/absence";
-import { exactCount } from "@/lib/format/count";
+import { counted, exactCount } from "@/lib/format/count";
 import { percent, ratioOf } from "@/lib/format/rate";
 import { ABSENCES } from "@/lib/platforms/metric";
 import type { Reel } from "@/lib/reels/reel";
@@ -32,16 +32,31 @@ export function reasonsOf(reel: Reel): string[] {
 }
 
 /** The outlier factor with what it is told against; null without one. */
-export function factorWords({ outlier_factor, baseline, author }: Reel): string | null {
+export function factorWords({ outlier_factor, baseline }: Reel): string | null {
   if (outlier_factor === null || baseline === null) return null;
-  const factor = `${outlier_factor.toFixed(1)}×`;
+  const factor = factorText(outlier_factor);
   if (baseline.of === "author") {
     return `${factor} the author’s median at ${markText(baseline.hours)}, ${exactCount(baseline.n)} posts${interval(baseline)}`;
   }
+  return `${factor} the platform’s median views`;
+}
+
+/** Against what an outlier factor is told, and why not against the author; null without one. */
+export function basisWords({ baseline, author }: Reel): string | null {
+  if (baseline === null) return null;
+  const views = exactCount(Math.round(baseline.views));
+  if (baseline.of === "author") {
+    return `${counted(baseline.own_views, "view")} at ${markText(baseline.hours)} of age, the median of ${counted(baseline.n, "other post")} by the author: ${views}.`;
+  }
   const why = author
-    ? "for a baseline of the author, 5 other posts measured at the same age are needed"
-    : "the author is not known";
-  return `${factor} the platform’s median views, ${exactCount(baseline.n)} reels: ${why}`;
+    ? "Against the author it takes 5 other posts measured at the same age."
+    : "The author is not known.";
+  return `The median of ${counted(baseline.n, "reel")} of the platform: ${views}. ${why}`;
+}
+
+/** "5.2×"; a small one is not rounded to nothing. */
+export function factorText(factor: number): string {
+  return factor > 0 && factor < 0.05 ? "<0.1×" : `${factor.toFixed(1)}×`;
 }
 
 /** What the engagement rate was counted without, and why; null when it is whole. */

@@ -25,17 +25,22 @@ import type { Reel } from "@/lib/reels/reel";
 export function ReelCells({
   reel,
   place,
+  query,
   sample,
   smallest,
   zone,
   now,
 }: ReelContext & { reel: Reel; place: number }) {
   const { performance_score: score, status } = reel;
+  // Among scores, what has none has no place.
+  const isPlaced = query.sort !== "score" || score !== null;
   return (
     <tr>
       <Td className="sticky left-0 z-1 bg-panel py-1.5">
         <span className="flex w-64 items-center gap-2">
-          <span className="w-8 flex-none text-right text-xs text-muted">{exactCount(place)}</span>
+          <span className="w-8 flex-none text-right text-xs text-muted">
+            {isPlaced && exactCount(place)}
+          </span>
           <ReelPicture reel={reel} look="h-6 w-9" />
           <span className="truncate" title={titleOf(reel)}>
             <ReelTitle reel={reel} sample={sample} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { factorWords } from "@/components/performance/reasons";
+import { basisWords, factorText, factorWords } from "@/components/performance/reasons";
 import { ReelPicture } from "@/components/performance/reel-picture";
 import type { ReelContext } from "@/components/performance/reel-table";
 import { ageText, perHourText, titleOf } from "@/components/performance/reel-words";
@@ -65,7 +65,9 @@ function SortedFigure({ reel, query, smallest }: ReelContext & { reel: Reel }) {
           {reel.outlier_factor === null ? (
             <Missing reason={whyNoFactor(reel, smallest)} />
           ) : (
-            <Hint tip={`${factorWords(reel)}.`}>{reel.outlier_factor.toFixed(1)}×</Hint>
+            <Hint tip={`${factorWords(reel)}. ${basisWords(reel)}`}>
+              {factorText(reel.outlier_factor)}
+            </Hint>
           )}
         </Figure>
       );
@@ -75,7 +77,7 @@ function SortedFigure({ reel, query, smallest }: ReelContext & { reel: Reel }) {
           {reel.performance_score === null ? (
             <Missing reason={whyUnranked(reel, smallest, "score")} />
           ) : (
-            reel.performance_score.toFixed(1)
+            reel.performance_score.toFixed(2)
           )}
         </Figure>
       );

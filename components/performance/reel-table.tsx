@@ -43,7 +43,7 @@ export function ReelTable({ reels, ...context }: ReelContext & { reels: Reel[] }
       <thead className="[&_th:first-child]:left-0 [&_th:first-child]:z-2">
         <tr>
           <Th>Reel</Th>
-          {sortable("platform", "On")}
+          {sortable("platform", "Platform")}
           {sortable("author", "Author")}
           {sortable("score", "Score", true)}
           <Th>Status</Th>

@@ -35,7 +35,7 @@ export function StatusBadge({
       kind={status === "breakout" ? "breakout" : "plain"}
       tip={withScore ? `${WORDS[status]}. ${why}` : why}
     >
-      {withScore && score !== null ? `Score ${score.toFixed(1)}` : WORDS[status]}
+      {withScore && score !== null ? `Score ${score.toFixed(2)}` : WORDS[status]}
     </Badge>
   );
 }

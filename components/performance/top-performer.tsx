@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { factorText } from "@/components/performance/reasons";
 import { ReelPicture } from "@/components/performance/reel-picture";
 import { ReelTitle } from "@/components/performance/reel-title";
 import { titleOf } from "@/components/performance/reel-words";
@@ -49,7 +50,7 @@ export function TopPerformer({
         >
           {score.toFixed(2)}
         </span>{" "}
-        score{factor !== null && ` · ${factor.toFixed(1)}× outlier factor`}
+        score{factor !== null && ` · ${factorText(factor)} outlier factor`}
       </div>
     </KeyFigure>
   );

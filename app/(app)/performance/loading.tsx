@@ -11,7 +11,7 @@ export default function PerformanceLoading() {
           <Skeleton className="h-24 max-md:h-80" />
         </div>
       </Panel>
-      <div className="grid gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
         <Panel label="Reels by velocity and engagement">
           <div className="p-4">
             <Skeleton className="h-[30rem]" />
