@@ -1,4 +1,4 @@
-import { History } from "lucide-react";
+import { Download, History } from "lucide-react";
 import type { Metadata } from "next";
 import {
   addMemberAction,
@@ -31,10 +31,16 @@ export default async function SettingsPage() {
       title="Settings"
       sub={`Of the workspace ${workspaceName}`}
       actions={
-        <ButtonLink href="/settings/runs">
-          <History aria-hidden="true" />
-          Runs
-        </ButtonLink>
+        <>
+          <ButtonLink href="/settings/ingest">
+            <Download aria-hidden="true" />
+            Ingest
+          </ButtonLink>
+          <ButtonLink href="/settings/runs">
+            <History aria-hidden="true" />
+            Runs
+          </ButtonLink>
+        </>
       }
     >
       <div className="grid items-start gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">

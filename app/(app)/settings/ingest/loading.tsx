@@ -1,0 +1,20 @@
+import { Page } from "@/components/shell/page";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+
+export default function IngestLoading() {
+  return (
+    <Page title="Ingest" sub="Reading the runs" crumbs={[{ label: "Settings", href: "/settings" }]}>
+      <Panel label="What ingest brought">
+        <div className="p-4">
+          <Skeleton className="h-24" />
+        </div>
+      </Panel>
+      <Panel label="Runs">
+        <div className="p-4">
+          <Skeleton className="h-[30rem]" />
+        </div>
+      </Panel>
+    </Page>
+  );
+}
