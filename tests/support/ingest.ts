@@ -113,6 +113,12 @@ export async function startIngestWorld(settings: Record<string, string> = {}) {
       if (!run) throw new Error("The run is gone.");
       return run;
     },
+    /** No run of an earlier test is under way any more. */
+    endRuns: () =>
+      sql(
+        `update ingest_runs set state = 'cancelled', finished_at = now(), lease_token = null, leased_until = null
+         where finished_at is null`,
+      ),
     /** Settings as an admin would save them, straight to the table. */
     configure: (
       user: TestUser,
@@ -120,7 +126,7 @@ export async function startIngestWorld(settings: Record<string, string> = {}) {
     ) =>
       sql(
         `insert into ingest_settings (workspace_id, actor, input, max_items, is_scheduled, scheduled_at)
-         values ($1, $2, $3::jsonb, $4, $5, case when $5 then now() - interval '1 day' end)
+         values ($1, $2, $3::text::jsonb, $4, $5, case when $5 then now() - interval '1 day' end)
          on conflict (workspace_id) do update set actor = excluded.actor, input = excluded.input,
            max_items = excluded.max_items, is_scheduled = excluded.is_scheduled, scheduled_at = excluded.scheduled_at`,
         [user.workspaceId, actor, JSON.stringify(input), maxItems, scheduled],
