@@ -28,6 +28,7 @@ export function HistoryChart({
   restatements,
   rates,
   baseline,
+  baselineLabel,
   timeZone,
   metricLabel,
   asOf,
@@ -37,6 +38,8 @@ export function HistoryChart({
 }: HistoryInput &
   ChartWords & {
     timeZone: string;
+    /** Whose numbers the grey line is. */
+    baselineLabel?: string | undefined;
     /** "Views": names the value in the tooltip and the table. */
     metricLabel: string;
     /** ISO 8601. */
@@ -110,7 +113,7 @@ export function HistoryChart({
       height={room.height}
       table={table}
       timeZone={timeZone}
-      legend={historyLegend(history)}
+      legend={historyLegend(history, baselineLabel)}
       notes={historyNotes(history, { drawn: dots.length, total, timeZone, now })}
     >
       <div ref={ref}>

@@ -7,7 +7,10 @@ import { moment, momentRange } from "@/lib/format/time";
 const MOST_NOTES = 3;
 
 /** A sample of each kind of mark that is drawn, and of no other. */
-export function historyLegend({ marks, baseline, gaps, bridges, changes }: History): LegendEntry[] {
+export function historyLegend(
+  { marks, baseline, gaps, bridges, changes }: History,
+  baselineLabel = "Median at the same age",
+): LegendEntry[] {
   const known = marks.filter(measured);
   const redefined = known.some(({ old }) => old);
   const entries: (LegendEntry | false)[] = [
@@ -17,10 +20,7 @@ export function historyLegend({ marks, baseline, gaps, bridges, changes }: Histo
     (gaps.length > 0 || bridges.length > 0) && { mark: "gap", text: "Not measured" },
     marks.length > known.length && { mark: "missing", text: "Asked, no number" },
     marks.some(({ restated }) => restated) && { mark: "restated", text: "Restated downwards" },
-    baseline.length > 0 && {
-      mark: "baseline",
-      text: "Account's median at the same age",
-    },
+    baseline.length > 0 && { mark: "baseline", text: baselineLabel },
   ];
   return entries.filter((entry) => entry !== false);
 }

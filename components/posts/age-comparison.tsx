@@ -1,129 +1,92 @@
-import { METRIC_NOUNS } from "@/components/metrics/absence";
-import { metricLabel } from "@/components/metrics/metric-label";
-import { ageText, baselineFinding, FEWEST_POSTS } from "@/components/posts/finding";
-import { Count } from "@/components/ui/count";
+import { Fragment } from "react";
+import { authorOf } from "@/components/metrics/author";
+import { DerivedBadge } from "@/components/metrics/derived-badge";
+import { AgeRow } from "@/components/posts/age-row";
+import { comparedAges, othersWords, runSentence, runsOf } from "@/components/posts/age-words";
+import { ageFinding } from "@/components/posts/finding";
+import { NOT_AT_AN_AGE, whyNoOutlier } from "@/components/posts/standing-outlier";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Incomplete } from "@/components/ui/hint";
-import { Missing } from "@/components/ui/missing";
 import { Panel, PanelFooter, PanelHead } from "@/components/ui/panel";
-import { Table, Td, Th } from "@/components/ui/table";
-import { compactCount, exactCount } from "@/lib/format/count";
-import { ratioOf } from "@/lib/format/rate";
-import type { Metric } from "@/lib/platforms/metric";
-import type { Baseline, Post } from "@/lib/posts/read-post";
+import { Table, Th } from "@/components/ui/table";
+import { moment } from "@/lib/format/time";
+import type { AgeCurve, Post } from "@/lib/posts/read-post";
 
-const HOUR_MS = 3_600_000;
-type Age = Baseline["ages"][number];
+type Context = { post: Post; zone: string; now: Date };
 
-/** A post at each age beside the median of its account's other posts. */
-export function AgeComparison({
-  post,
-  baseline,
-  metric,
-  now,
-}: {
-  post: Post;
-  baseline: Baseline | null;
-  metric: Metric;
-  now: Date;
-}) {
-  if (post.account_id === null || baseline === null || post.published_at === null) {
+/** A post's views at each age it has reached, beside its author's other posts or all alike. */
+export function AgeComparison({ curve, ...context }: Context & { curve: AgeCurve | null }) {
+  const { post, zone, now } = context;
+  const ages = curve && post.published_at ? comparedAges(curve, post.published_at, now) : [];
+  if (!curve || ages.every(({ views }) => views === null)) {
     return (
-      <Panel className="self-start">
-        <PanelHead
-          title="Compared with the account’s other posts"
-          sub={`${metricLabel(metric)} at the same age`}
-        />
-        <EmptyState>{whyNot(post)}</EmptyState>
+      <Panel>
+        <PanelHead title="Compared at the same age" sub="Views beside the author’s other posts" />
+        <EmptyState>{whyNot(post, curve, ages.length)}</EmptyState>
       </Panel>
     );
   }
-  const ageHours = (now.getTime() - Date.parse(post.published_at)) / HOUR_MS;
-  const reached = baseline.ages.filter(({ hours }) => hours <= ageHours);
-  const estimated = reached.some(({ interpolated }) => interpolated);
+  const author = authorOf(post);
+  const runs = runsOf(ages);
+  const [only, another] = runs;
+  const told = only?.ages.filter(({ of }) => of !== null) ?? [];
+  const whom =
+    only?.of && !another
+      ? `, beside ${othersWords(
+          only.of,
+          told.map(({ beside }) => beside.n),
+          curve,
+          author,
+        )}`
+      : "";
   return (
-    <Panel className="flex flex-col self-start">
+    <Panel className="flex flex-col">
       <PanelHead
-        title={baselineFinding({ ...baseline, ages: reached })}
-        sub={`${metricLabel(metric)} at the same age, beside the median of other posts of ${post.account_name}`}
+        title={ageFinding(ages, curve)}
+        sub={`Views at the same age${whom}${post.measured_at ? ` · as of ${moment(post.measured_at, zone, now)}` : ""}`}
+        tools={<DerivedBadge from="views at the same age: medians and percentiles are ours" />}
       />
-      {reached.length === 0 ? (
-        <EmptyState>The post is younger than an hour.</EmptyState>
-      ) : (
-        <Table label="Beside the account’s other posts">
-          <thead>
-            <tr>
-              <Th>Age</Th>
-              <Th numeric>This post</Th>
-              <Th numeric>Median</Th>
-              <Th numeric>Factor</Th>
-              <Th numeric>Posts</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {reached.map((age) => (
-              <AgeRow key={age.hours} age={age} metric={metric} />
-            ))}
-          </tbody>
-        </Table>
-      )}
+      <Table label="Views at each age beside others">
+        <thead>
+          <tr>
+            <Th>Age</Th>
+            <Th numeric>This post</Th>
+            <Th numeric>Median</Th>
+            <Th>Percentile</Th>
+            <Th numeric>n</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => {
+            const sentence = runSentence(run, curve, author);
+            const plain = run.of === "author" && run === only;
+            return (
+              <Fragment key={run.ages[0]?.hours}>
+                {sentence && !plain && (
+                  <tr>
+                    <td colSpan={5} className="border-b bg-sunken px-4 py-2 text-xs text-ink-2">
+                      {sentence}
+                    </td>
+                  </tr>
+                )}
+                {run.ages.map((age) => (
+                  <AgeRow key={age.hours} age={age} curve={curve} />
+                ))}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </Table>
       <PanelFooter>
-        {estimated && "≈ interpolated between two measured points. "}
-        Posts of the same kind and under the same definition only; “Posts” is how many could be
-        compared, and below {FEWEST_POSTS} there is no median.
+        {ages.some(({ is_interpolated }) => is_interpolated) &&
+          "≈ interpolated between two measured points. "}
+        Posts of the same kind published in a year, under today’s definition only. The percentile
+        says how many of a hundred it passed or equals; n is how many were measured around that age.
       </PanelFooter>
     </Panel>
   );
 }
 
-function AgeRow({
-  age: { hours, value, interpolated, median, n },
-  metric,
-}: {
-  age: Age;
-  metric: Metric;
-}) {
-  const usual = n < FEWEST_POSTS ? null : median;
-  const factor = value !== null && usual !== null ? ratioOf(value, usual) : null;
-  const few = `${n === 0 ? "No other post was" : n === 1 ? "1 other post was" : `${n} other posts were`} measured around this age: too few, ${FEWEST_POSTS} are needed.`;
-  return (
-    <tr>
-      <Td tone="soft" className="whitespace-nowrap">
-        {ageText(hours)}
-      </Td>
-      <Td numeric tone="strong">
-        {value === null ? (
-          <Missing
-            reason={`No ${METRIC_NOUNS[metric]} were measured close enough to this age under today’s definition.`}
-          />
-        ) : interpolated ? (
-          <Incomplete reason={`About ${exactCount(value)}, between two measurements.`}>
-            ≈ {compactCount(value)}
-          </Incomplete>
-        ) : (
-          <Count value={value} />
-        )}
-      </Td>
-      <Td numeric>{usual === null ? <Missing reason={few} /> : <Count value={usual} />}</Td>
-      <Td numeric tone="soft">
-        {factor === null ? <Missing reason="It takes both numbers." /> : factorText(factor)}
-      </Td>
-      <Td numeric tone="muted">
-        {n < FEWEST_POSTS ? "too few" : exactCount(n)}
-      </Td>
-    </tr>
-  );
-}
-
-function factorText(factor: number) {
-  return factor > 0 && factor < 0.05 ? "< 0.1×" : `${factor.toFixed(1)}×`;
-}
-
-function whyNot({ account_id, published_at }: Post) {
-  if (account_id === null) {
-    return "Only posts of connected accounts are compared: of others we do not know the author’s usual numbers.";
-  }
-  return published_at === null
-    ? "The platform did not say when it was published, so its age is not known."
-    : "It was not measured yet.";
+function whyNot(post: Post, curve: AgeCurve | null, reached: number) {
+  if (!curve || post.published_at === null || post.views === null) return whyNoOutlier(post, curve);
+  return reached === 0 ? "The post is younger than an hour." : NOT_AT_AN_AGE;
 }

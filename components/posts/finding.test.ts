@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ageText, baselineFinding, historyFinding } from "@/components/posts/finding";
-import type { Baseline, Series } from "@/lib/posts/read-post";
+import type { ComparedAge } from "@/components/posts/age-words";
+import { ageFinding, historyFinding } from "@/components/posts/finding";
+import type { AgeCurve, Series } from "@/lib/posts/read-post";
 
 const NOW = { zone: "UTC", now: new Date("2026-11-21T09:00:00Z") };
 const at = (day: number, hour = 0) => new Date(Date.UTC(2026, 10, day, hour)).toISOString();
@@ -91,32 +92,60 @@ describe("historyFinding", () => {
   });
 });
 
-describe("baselineFinding", () => {
-  const age = (value: string | null, median: string | null, n = 5) => ({
-    hours: 1,
-    value,
-    interpolated: false,
-    median,
-    n,
-  });
-  const of = (...ages: Baseline["ages"]) =>
-    baselineFinding({ metric: "views", source: "s", definition: "d", peers: 5, ages });
-
+describe("ageFinding", () => {
   it.each([
-    [[age("9", "1"), age("9", "2")], "Ahead of the account’s median at every age"],
-    [[age("9", "1"), age("1", "2")], "Ahead of the account’s median at 1 of 2 ages"],
-    [[age("1", "1"), age("1", "2")], "Not ahead of the account’s median at any age"],
-    [[age("9", "1")], "Ahead of the account’s median"],
-    [[age("9", "1", 2), age(null, "1"), age("1", null)], "Compared with the account’s other posts"],
+    [
+      [age("9", "1", 80), age("9", "2", 100)],
+      "Ahead of most of the author’s other posts at every age",
+    ],
+    [
+      [age("9", "1", 80), age("1", "2", 20)],
+      "Ahead of most of the author’s other posts at 1 of 2 ages",
+    ],
+    [[age("1", "2", 20), age("1", "9", 0)], "Behind most of the author’s other posts at every age"],
+    [
+      [age("1", "2", 20), age("2", "2", 60)],
+      "Behind most of the author’s other posts at 1 of 2 ages",
+    ],
+    [[age("2", "2", 60)], "Level with the median of the author’s other posts at 24\u202fh"],
+    [[age("9", "1", 80)], "Ahead of most of the author’s other posts at 24\u202fh"],
+    // Above the median, but no more than half of them are below it.
+    [[age("4", "3", 50)], "Level with the median of the author’s other posts at 24\u202fh"],
+    [[age(null, "1", null)], "Views at the same age as others"],
   ])("%#: %s", (ages, finding) => {
-    expect(of(...ages)).toBe(finding);
+    expect(ageFinding(ages, CURVE)).toBe(finding);
+  });
+
+  it("names the others that it speaks of", () => {
+    const alike = { ...age("9", "1", 80), of: "alike" as const };
+    expect(ageFinding([alike, alike], CURVE)).toBe(
+      "Ahead of most of the other Instagram reels at every age",
+    );
+    expect(ageFinding([alike, age("9", "1", 80)], CURVE)).toBe(
+      "Ahead of most of the others at every age",
+    );
   });
 });
 
-it.each([
-  [1, "1 h"],
-  [48, "48 h"],
-  [168, "7 d"],
-])("%i hours are %s", (hours, text) => {
-  expect(ageText(hours)).toBe(text);
-});
+const CURVE = { platform: "instagram", media_kind: "reel", author: "@a", fewest: 5 } as AgeCurve;
+
+function age(views: string | null, median: string, percentile: number | null): ComparedAge {
+  const beside = {
+    n: 9,
+    median,
+    low: "1",
+    high: "9",
+    factor: 1,
+    percentile,
+    confidence: 0.95,
+  };
+  return {
+    hours: 24,
+    views,
+    is_interpolated: false,
+    author: beside,
+    alike: beside,
+    of: "author",
+    beside,
+  };
+}

@@ -1,16 +1,15 @@
+import { markText } from "@/components/performance/reasons";
+import { alikeNoun, type ComparedAge } from "@/components/posts/age-words";
 import { newestRate, telling } from "@/components/posts/pace";
 import { compactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
-import type { Baseline, Series } from "@/lib/posts/read-post";
+import type { AgeCurve, Series } from "@/lib/posts/read-post";
 
 /** Within it a pace is the same: its peak would be no finding. */
 const STEADY = 1.25;
 
 /** So many rates make a course of which a peak can be told. */
 const FEWEST_RATES = 3;
-
-/** A sample of fewer posts has no usual. */
-export const FEWEST_POSTS = 3;
 
 /** What a history shows, under its current definition only; the measure where nothing stands out. */
 export function historyFinding(
@@ -55,22 +54,31 @@ function onDay(at: string, zone: string, now: Date) {
   return text.includes(":") ? `today at ${text}` : `on ${text}`;
 }
 
-/** How a post stands to its account's others at the ages where both are known. */
-export function baselineFinding({ ages }: Baseline): string {
-  const compared = ages.flatMap(({ value, median, n }) =>
-    value === null || median === null || n < FEWEST_POSTS ? [] : [BigInt(value) > BigInt(median)],
-  );
-  const ahead = compared.filter(Boolean).length;
-  if (compared.length === 0) return "Compared with the account’s other posts";
-  if (compared.length === 1) {
-    return ahead === 1 ? "Ahead of the account’s median" : "Not ahead of the account’s median";
-  }
-  if (ahead === compared.length) return "Ahead of the account’s median at every age";
-  if (ahead === 0) return "Not ahead of the account’s median at any age";
-  return `Ahead of the account’s median at ${ahead} of ${compared.length} ages`;
+/** How a post stands to others at the ages where both are known. */
+export function ageFinding(ages: readonly ComparedAge[], curve: AgeCurve): string {
+  const compared = ages.filter(({ views, of }) => views !== null && of !== null);
+  const whom = subjectOf(compared, curve);
+  const [first] = compared;
+  if (!first) return "Views at the same age as others";
+  const ahead = compared.filter((age) => side(age) > 0).length;
+  const behind = compared.filter((age) => side(age) < 0).length;
+  const where = compared.length === 1 ? `at ${markText(first.hours)}` : "at every age";
+  if (ahead === compared.length) return `Ahead of most of ${whom} ${where}`;
+  if (behind === compared.length) return `Behind most of ${whom} ${where}`;
+  if (ahead > 0) return `Ahead of most of ${whom} at ${ahead} of ${compared.length} ages`;
+  if (behind > 0) return `Behind most of ${whom} at ${behind} of ${compared.length} ages`;
+  return `Level with the median of ${whom} ${where}`;
 }
 
-/** "1 h", "24 h", "7 d". */
-export function ageText(hours: number) {
-  return hours < 72 ? `${hours} h` : `${hours / 24} d`;
+/** 1: above the median, and most others below it. -1: the other way round. */
+function side({ views, beside: { median, percentile } }: ComparedAge) {
+  if (views === null || median === null || percentile === null) return 0;
+  if (BigInt(views) > BigInt(median) && percentile > 50) return 1;
+  return BigInt(views) < BigInt(median) && percentile < 50 ? -1 : 0;
+}
+
+function subjectOf(compared: readonly ComparedAge[], curve: AgeCurve) {
+  if (compared.every(({ of }) => of === "author")) return "the author’s other posts";
+  if (compared.every(({ of }) => of === "alike")) return `the other ${alikeNoun(curve)}`;
+  return "the others";
 }

@@ -1,10 +1,11 @@
 import type { HistoryInput } from "@/components/charts/history";
 import { absenceSentence } from "@/components/metrics/absence";
-import { FEWEST_POSTS } from "@/components/posts/finding";
+import { authorOf } from "@/components/metrics/author";
+import { othersWords } from "@/components/posts/age-words";
 import { telling } from "@/components/posts/pace";
 import { ABSENCES, type Metric } from "@/lib/platforms/metric";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
-import type { Baseline, Post, Series } from "@/lib/posts/read-post";
+import type { AgeCurve, Post, Series } from "@/lib/posts/read-post";
 import { gapReason } from "@/lib/posts/words";
 
 const HOUR_MS = 3_600_000;
@@ -61,13 +62,25 @@ function silence(post: Post, { silent_since }: Series, now: Date): HistoryInput[
   return [{ from: silent_since, to: now.toISOString(), reason }];
 }
 
-/** The account's median at each age, as a line beside the post's own. */
-export function baselineLine({ published_at }: Post, baseline: Baseline | null) {
-  if (published_at === null || baseline === null) return undefined;
-  const line = baseline.ages.flatMap(({ hours, median, n, value }) => {
-    if (median === null || n < FEWEST_POSTS || value === null) return [];
-    const at = new Date(Date.parse(published_at) + hours * HOUR_MS).toISOString();
-    return [{ at, value: median }];
-  });
-  return line.length > 1 ? line : undefined;
+/** Medians of others at each age between the first and the last measurement, as a line beside the post's own. */
+export function baselineLine(post: Post, { points }: Series, curve: AgeCurve | null) {
+  const [first, last] = [points.at(0)?.[0], points.at(-1)?.[0]];
+  if (!post.published_at || !curve || !first || !last) return undefined;
+  const published = Date.parse(post.published_at);
+  // One line is of one group: the author's others, or with too few of them all alike.
+  for (const of of ["author", "alike"] as const) {
+    const known = curve.ages.flatMap(({ hours, [of]: { median, n } }) => {
+      const time = published + hours * HOUR_MS;
+      if (median === null || time < Date.parse(first) || time > Date.parse(last)) return [];
+      return [{ at: new Date(time).toISOString(), value: median, n }];
+    });
+    if (known.length > 1) {
+      const many = known.map(({ n }) => n);
+      return {
+        points: known.map(({ at, value }) => ({ at, value })),
+        label: `Median of ${othersWords(of, many, curve, authorOf(post))} at the same age`,
+      };
+    }
+  }
+  return undefined;
 }

@@ -5,6 +5,8 @@ import { EngagementRate } from "@/components/metrics/engagement";
 import { metricLabel } from "@/components/metrics/metric-label";
 import { SourcedCount } from "@/components/metrics/sourced-count";
 import { isOld, whyUnknown } from "@/components/posts/gain-value";
+import { OutlierFactor } from "@/components/posts/standing-factor";
+import type { Outlier } from "@/components/posts/standing-outlier";
 import { Velocity } from "@/components/posts/velocity";
 import { Freshness } from "@/components/ui/freshness";
 import { Hint } from "@/components/ui/hint";
@@ -16,16 +18,18 @@ import { counted, exactCount } from "@/lib/format/count";
 import { exactMoment, moment } from "@/lib/format/time";
 import type { Metric } from "@/lib/platforms/metric";
 import type { Gain } from "@/lib/posts/post-row";
-import type { Post, Series } from "@/lib/posts/read-post";
+import type { AgeCurve, Post, Series } from "@/lib/posts/read-post";
 
 const DAYS = 7;
 
-/** The newest numbers of a post: its views, how people react, how fast it goes, what the week brought. */
+/** The newest numbers of a post: its views, how people react, how fast it goes, how it stands to others, what the week brought. */
 export function PostFigures({
   post,
   metric,
   series,
   gain,
+  outlier,
+  curve,
   zone,
   now,
 }: {
@@ -35,6 +39,8 @@ export function PostFigures({
   /** Of that metric, from the headline source. */
   series: Series | null;
   gain: Gain | undefined;
+  outlier: Outlier | null;
+  curve: AgeCurve | null;
   zone: string;
   now: Date;
 }) {
@@ -49,7 +55,7 @@ export function PostFigures({
   const asked = { metric, days: DAYS };
   return (
     <Panel label="Key figures">
-      <KeyFigures>
+      <KeyFigures columns={5}>
         <KeyFigure
           label={metricLabel(metric)}
           value={<SourcedCount row={row} metric={metric} zone={zone} />}
@@ -82,6 +88,7 @@ export function PostFigures({
           zone={zone}
           now={now}
         />
+        <OutlierFactor post={post} outlier={outlier} curve={curve} zone={zone} />
         <KeyFigure
           label={`Gained in ${DAYS} days`}
           value={

@@ -6,13 +6,13 @@ import { baselineLine, historyInput } from "@/components/posts/history-input";
 import { titleOf } from "@/components/posts/post-name";
 import type { Metric } from "@/lib/platforms/metric";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
-import type { Baseline, Post, PostSource, Series } from "@/lib/posts/read-post";
+import type { AgeCurve, Post, PostSource, Series } from "@/lib/posts/read-post";
 
 /** One number of a post over time, cumulative and per hour, as one source told it. */
 export function PostHistory({
   post,
   series,
-  baseline,
+  curve,
   metric,
   source,
   zone,
@@ -20,18 +20,22 @@ export function PostHistory({
 }: {
   post: Post;
   series: Series;
-  baseline: Baseline | null;
+  curve: AgeCurve | null;
   metric: Metric;
   source: PostSource;
   zone: string;
   now: Date;
 }) {
   const label = metricLabel(metric);
-  const comparable = baseline?.source === source.source && series.changes.length === 0;
+  // Ages are of views, and under today's definition alone.
+  const comparable =
+    metric === "views" && curve?.definition === source.definition && series.changes.length === 0;
+  const baseline = comparable ? baselineLine(post, series, curve) : undefined;
   return (
     <HistoryChart
       {...historyInput(post, series, { metric, sourceName: source.name, now })}
-      baseline={comparable ? baselineLine(post, baseline) : undefined}
+      baseline={baseline?.points}
+      baselineLabel={baseline?.label}
       title={historyFinding(series, label, { zone, now })}
       fileName={`${titleOf(post)} ${METRIC_NOUNS[metric]}`}
       metricLabel={label}

@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { METRICS, type Metric } from "@/lib/platforms/metric";
+import type { Metric } from "@/lib/platforms/metric";
+import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { absent, counts, postHead } from "@/lib/posts/post-row";
+import { MEDIA_KINDS } from "@/lib/posts/schema";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
@@ -81,27 +83,45 @@ export async function getSeries(
   throw new AppError("not_found", NO_SUCH_POST);
 }
 
-const baseline = z.object({
-  metric: z.enum(METRICS),
-  source: z.string(),
+/** How a post stands beside others at one age. Under `fewest` others only `n` is told. */
+const beside = z
+  .object({
+    n: z.number(),
+    median: z.string().nullable(),
+    /** Between which the true median lies, with so much confidence. */
+    low: z.string().nullable(),
+    high: z.string().nullable(),
+    /** Views over the median. */
+    factor: z.number().nullable(),
+    /** Of a hundred others, how many it passed or equals. */
+    percentile: z.number().nullable(),
+  })
+  // Of five values the interval is the whole range, which holds the median no surer than that.
+  .transform((found) => ({ ...found, confidence: found.n === 5 ? 0.9375 : 0.95 }));
+export type Beside = z.output<typeof beside>;
+
+const ageCurve = z.object({
   definition: z.string(),
-  peers: z.number(),
+  platform: z.enum(PLATFORM_IDS),
+  media_kind: z.enum(MEDIA_KINDS).nullable(),
+  author: z.string().nullable(),
+  fewest: z.number(),
   ages: z.array(
     z.object({
       hours: z.number(),
-      value: z.string().nullable(),
-      interpolated: z.boolean().nullable(),
-      median: z.string().nullable(),
-      n: z.number(),
+      views: z.string().nullable(),
+      is_interpolated: z.boolean().nullable(),
+      /** Its author's other posts of the kind, and all others of platform and kind. */
+      author: beside,
+      alike: beside,
     }),
   ),
 });
-export type Baseline = z.output<typeof baseline>;
+export type AgeCurve = z.output<typeof ageCurve>;
 
-/** The metric at the ages of 1 hour to 30 days beside the account's other posts; null before the first measurement. */
-export async function getBaseline({ db }: Scope, id: number, metric: Metric) {
-  const answer = unwrap(await db.rpc("post_age_baseline", { post: id, metric }));
-  return baseline.nullable().parse(answer);
+/** Views at the ages of 1 hour to 30 days beside others at the same ages; null before the first measurement. */
+export async function getAgeCurve({ db }: Scope, id: number) {
+  return ageCurve.nullable().parse(unwrap(await db.rpc("post_age_curve", { post: id })));
 }
 
 const rawEvent = z.object({ workspace_id: z.uuid(), source: z.string(), payload: z.string() });

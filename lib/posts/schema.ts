@@ -80,8 +80,6 @@ export const seriesQuery = z.object({
     .optional(),
 });
 
-export const baselineQuery = z.object({ metric: metric.default("views") });
-
 export const refreshBody = z.object({
   ids: z
     .array(z.int().positive())

@@ -23,7 +23,7 @@ export async function listReels(scope: Scope, query: ReelFilter, slice: Slice) {
   return readAnswer(query, unwrap(answer));
 }
 
-/** Where one post stands in the window of so many days; null when it is not in it. */
+/** Where one post stands in the window of so many days, and in which cohort; null when it is not in it. */
 export async function getStanding({ db, workspaceId }: Scope, post: number, days: 7 | 30 | 90) {
   const filter = { post };
   const answer = await db.rpc("reel_performance", {
@@ -32,8 +32,10 @@ export async function getStanding({ db, workspaceId }: Scope, post: number, days
     filter,
     take: 1,
   });
-  return reelAnswer.parse(unwrap(answer)).items[0] ?? null;
+  const { cohort, items } = reelAnswer.parse(unwrap(answer));
+  return items[0] ? { reel: items[0], cohort } : null;
 }
+export type Standing = NonNullable<Awaited<ReturnType<typeof getStanding>>>;
 
 const drawn = z.object({
   ends_at: z.string(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { GET as getBaseline } from "@/app/api/v1/posts/[id]/baseline/route";
+import { GET as getAges } from "@/app/api/v1/posts/[id]/ages/route";
 import { GET as getHistory } from "@/app/api/v1/posts/[id]/history/route";
 import { GET as getPost } from "@/app/api/v1/posts/[id]/route";
 import type { TestUser } from "../../support/supabase.ts";
@@ -187,7 +187,7 @@ describe("GET /api/v1/posts/[id]", () => {
   it.each([
     ["post", getPost],
     ["history", getHistory],
-    ["baseline", getBaseline],
+    ["ages", getAges],
   ])("knows no %s of another workspace", async (_what, handler) => {
     const id = await addPost([{ ago: 1, views: 9 }]);
     const bob = await world.supabase.createUser("bob");
@@ -204,47 +204,5 @@ describe("GET /api/v1/posts/[id]", () => {
     expect((await (await call(getPost, { id: "x" })).json()).error.message).toContain(
       "There is no such post: expected its number.",
     );
-  });
-});
-
-describe("GET /api/v1/posts/[id]/baseline", () => {
-  it("compares at the same age with the median of the account's posts of the same definition", async () => {
-    const own = await world.addAccount(ada.workspaceId, "Compared");
-    const course = (factor: number, definition?: string): Snapshot[] =>
-      [95, 94, 88].map((ago) => ({
-        ago,
-        views: factor * (100 - ago),
-        ...(definition === undefined ? {} : { definition }),
-      }));
-    const at100 = { published: 100, of: own };
-    const id = await addPost(course(50), at100);
-    for (const factor of [10, 20, 30]) await addPost(course(factor), at100);
-    await addPost(course(1_000_000, OLD), at100);
-    const baseline = await (await call(getBaseline, { id })).json();
-    const age = (hours: number) =>
-      baseline.ages.find((each: { hours: number }) => each.hours === hours);
-    // Measured at exactly 6 h, between 6 h and 12 h, and before it ever was.
-    expect(age(6)).toMatchObject({ value: 300, interpolated: false, median: 120, posts: 3 });
-    expect(age(12)).toMatchObject({ value: 600, median: 240, posts: 3 });
-    expect(age(1)).toMatchObject({ value: null, median: null, posts: 0 });
-    expect(baseline.compared_posts).toBe(4);
-  });
-
-  it("marks what stands between two measurements, and bridges no gap", async () => {
-    const own = await world.addAccount(ada.workspaceId, "Between");
-    const at100 = { published: 100, of: own };
-    const id = await addPost(
-      [
-        { ago: 99.5, views: 10 },
-        { ago: 95, views: 100 },
-        { ago: 60, views: 500 },
-      ],
-      at100,
-    );
-    const { ages } = await (await call(getBaseline, { id })).json();
-    const [one, , , twelve, day] = ages;
-    expect(one).toMatchObject({ hours: 1, value: 20, interpolated: true });
-    expect(twelve).toMatchObject({ hours: 12, value: null });
-    expect(day).toMatchObject({ hours: 24, value: null });
   });
 });

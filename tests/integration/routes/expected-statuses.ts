@@ -112,7 +112,7 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   "GET /api/v1/trends": LIST,
   "GET /api/v1/posts/[id]": POST,
   "GET /api/v1/posts/[id]/history": POST,
-  "GET /api/v1/posts/[id]/baseline": POST,
+  "GET /api/v1/posts/[id]/ages": POST,
   "POST /api/v1/posts/[id]/refresh": { ...POST, statuses: [401, 404, 401, 403, 202] },
   "POST /api/v1/posts/refresh": {
     statuses: [401, 404, 401, 403, 202],

@@ -89,7 +89,7 @@ export const EXPECTED_GRANTS = [
     "list_runs(uuid, text, integer, integer)",
     "list_schedules(uuid, uuid, integer, integer)",
     "metric_trend(uuid, text, date, date, uuid, platform)",
-    "post_age_baseline(bigint, text)",
+    "post_age_curve(bigint)",
     "post_detail(bigint)",
     "post_filters(uuid)",
     "post_gains(uuid, bigint[], text, integer)",

@@ -51,7 +51,7 @@ export const EXPECTED_POST_FUNCTIONS: Record<string, Call> = {
   "metric_trend(uuid, text, date, date, uuid, platform)": one(
     (all) => `metric_trend(${workspace(all)}, 'views', ${days})`,
   ),
-  "post_age_baseline(bigint, text)": one((all) => `post_age_baseline(${post(all)}, 'views')`),
+  "post_age_curve(bigint)": one((all) => `post_age_curve(${post(all)})`),
   "post_detail(bigint)": one((all) => `post_detail(${post(all)})`),
   "post_filters(uuid)": three(
     (all) => `jsonb_array_length(public.post_filters(${workspace(all)}) -> 'accounts')`,

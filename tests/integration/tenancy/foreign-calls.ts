@@ -47,7 +47,7 @@ const OF_AN_INGEST_RUN = [
 const OF_A_RUN = ["run_progress", "cancel_refresh"];
 const OF_A_POST: [string, object][] = [
   ["post_detail", {}],
-  ["post_age_baseline", { metric: "views" }],
+  ["post_age_curve", {}],
   ["post_series", { metric: "views", only_source: "youtube_data" }],
 ];
 const OF_A_SCHEDULE = ["delete_schedule", "schedule_snapshots"];

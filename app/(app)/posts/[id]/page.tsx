@@ -10,6 +10,8 @@ import { PostState } from "@/components/posts/post-state";
 import { PostBadges, PostSummary } from "@/components/posts/post-summary";
 import { Provenance } from "@/components/posts/provenance";
 import { SeriesChoice } from "@/components/posts/series-choice";
+import { Standing } from "@/components/posts/standing";
+import { StandingBadges } from "@/components/posts/standing-badges";
 import { Page } from "@/components/shell/page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ForbiddenAction } from "@/components/ui/forbidden-action";
@@ -31,11 +33,12 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
   const { id } = postId.safeParse(await params).data ?? notFound();
   const post = (await readPost(scope, id)) ?? notFound();
   const choice = readSearch(seriesChoice, await searchParams);
-  const { headline, metric, headlineSeries, chosen, baseline, gain } = await readNumbers(
+  const { headline, metric, headlineSeries, chosen, gain, ...others } = await readNumbers(
     scope,
     post,
     choice,
   );
+  const { curve, standing, outlier } = others;
   const context = { post, zone: scope.timeZone, now: new Date() };
 
   return (
@@ -43,7 +46,12 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
       title={titleOf(post)}
       crumbs={[{ label: "Posts", href: "/posts" }]}
       lead={<Thumbnail src={post.thumbnail_url} size="head" />}
-      badge={<PostBadges post={post} />}
+      badge={
+        <>
+          <StandingBadges standing={standing} outlier={outlier} />
+          <PostBadges post={post} />
+        </>
+      }
       sub={<PostSummary {...context} />}
       actions={
         mayAs(scope.role, "member") ? (
@@ -54,13 +62,23 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
       }
     >
       <PostState {...context} />
-      <PostFigures metric={headline} series={headlineSeries} gain={gain} {...context} />
+      <PostFigures
+        metric={headline}
+        series={headlineSeries}
+        gain={gain}
+        outlier={outlier}
+        curve={curve}
+        {...context}
+      />
       {chosen ? (
         <>
           <SeriesChoice post={post} metric={metric} source={chosen.source} />
           <div className="grid gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
-            <PostHistory {...chosen} baseline={baseline} metric={metric} {...context} />
-            <AgeComparison baseline={baseline} metric={metric} {...context} />
+            <PostHistory {...chosen} curve={curve} metric={metric} {...context} />
+            <div className="flex min-w-0 flex-col gap-3 md:gap-4">
+              <AgeComparison curve={curve} {...context} />
+              <Standing standing={standing} {...context} />
+            </div>
           </div>
         </>
       ) : (

@@ -1,10 +1,13 @@
 import "server-only";
 import { cache } from "react";
+import { outlierOf } from "@/components/posts/standing-outlier";
+import { isShortVideo } from "@/components/posts/standing-words";
 import { AppError } from "@/lib/errors";
 import type { Metric } from "@/lib/platforms/metric";
 import { getGains } from "@/lib/posts/queries";
-import { getBaseline, getPost, getSeries, type Post } from "@/lib/posts/read-post";
+import { getAgeCurve, getPost, getSeries, type Post } from "@/lib/posts/read-post";
 import type { SeriesChoice } from "@/lib/posts/schema";
+import { getStanding } from "@/lib/reels/queries";
 import type { Scope } from "@/lib/supabase/server";
 
 /** The post; null when there is none in the workspace. */
@@ -25,18 +28,36 @@ export async function readNumbers(scope: Scope, post: Post, choice: SeriesChoice
   const named = (source: string | null | undefined) =>
     post.sources.find((each) => each.source === source);
   const source = named(choice.source) ?? named(post.source) ?? post.sources[0];
-  const [headlineSeries, chosenSeries, baseline, gains] = await Promise.all([
+  const [headlineSeries, chosenSeries, curve, gains, standing] = await Promise.all([
     post.source && getSeries(scope, post.id, { metric: headline, source: post.source }),
     source && getSeries(scope, post.id, { metric, source: source.source }),
-    getBaseline(scope, post.id, metric),
+    getAgeCurve(scope, post.id),
     getGains(scope, [post.id], { metric: headline, days: 7 }),
+    readStanding(scope, post),
   ]);
   return {
     headline,
     metric,
     headlineSeries: headlineSeries || null,
     chosen: source && chosenSeries ? { source, series: chosenSeries } : null,
-    baseline,
+    curve,
+    standing,
+    outlier: outlierOf(standing, curve),
     gain: gains.get(post.id),
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Its place in the smallest window of days that holds it; null for all but short videos of 90 days. */
+async function readStanding(scope: Scope, post: Post) {
+  const { published_at, measured_at } = post;
+  if (!isShortVideo(post) || !published_at || !measured_at) return null;
+  // A window ends with the newest number of all, which is at least as new as this post's.
+  const ageDays = (Date.parse(measured_at) - Date.parse(published_at)) / DAY_MS;
+  for (const days of [7, 30, 90] as const) {
+    const standing = ageDays <= days && (await getStanding(scope, post.id, days));
+    if (standing) return standing;
+  }
+  return null;
 }
