@@ -54,8 +54,9 @@ export function basisWords({ baseline, author }: Reel): string | null {
   return `The median of ${counted(baseline.n, "reel")} of the platform: ${views}. ${why}`;
 }
 
-/** "5.2×"; a small one is not rounded to nothing. */
+/** "5.2×", "3,511×"; a small one is not rounded to nothing. */
 export function factorText(factor: number): string {
+  if (factor >= 1000) return `${exactCount(Math.round(factor))}×`;
   return factor > 0 && factor < 0.05 ? "<0.1×" : `${factor.toFixed(1)}×`;
 }
 
