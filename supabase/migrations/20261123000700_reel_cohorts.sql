@@ -353,8 +353,8 @@ begin
       whole := (select c.summary from private.cohorts as c where c.workspace_id = workspace and c.days = reel_performance.days);
     end if;
     execute format('select jsonb_agg(to_jsonb(t)) from (
-        select row_number() over (order by %1$s %2$s nulls last, post_id %2$s)::int as place, shown.* from (%3$s) as shown
-        order by %1$s %2$s nulls last, post_id %2$s limit $4 offset $3) as t', sort_key, direction, filtered)
+        select row_number() over (order by %1$s %2$s nulls last, post_id %2$s)::int as place, shown.* from (
+         select * from (%3$s) as each order by %1$s %2$s nulls last, post_id %2$s limit $4 offset $3) as shown) as t', sort_key, direction, filtered)
     into page using filter, private.like_pattern(filter ->> 'search'), skip, take;
     whole := coalesce(whole, private.reel_summary(filtered, filter));
     exit when not cohort.is_kept or private.is_still_kept(workspace, days, cohort.as_of);
