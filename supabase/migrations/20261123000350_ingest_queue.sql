@@ -63,24 +63,24 @@ set search_path = ''
 as $$
 #variable_conflict use_column
 declare
-  slot constant timestamptz := private.full_slot(private.schedule_clock());
+  this_slot constant timestamptz := private.full_slot(private.schedule_clock());
   planned int;
 begin
   -- A run still under way takes its workspace's turn; the slot is then tried again.
   with run as (
     insert into public.ingest_runs (workspace_id, slot, trigger, platform, actor, input, max_items, token_source)
-    select s.workspace_id, plan_ingest.slot, 'schedule', private.ingest_platform(s.actor), s.actor, s.input, s.max_items,
+    select s.workspace_id, this_slot, 'schedule', private.ingest_platform(s.actor), s.actor, s.input, s.max_items,
       case when s.token_hint is null then 'server' else 'workspace' end
     from public.ingest_settings as s
-    where s.is_scheduled and (not catching_up or s.scheduled_at <= plan_ingest.slot)
+    where s.is_scheduled and (not catching_up or s.scheduled_at <= this_slot)
       and not exists (
-        select from public.ingest_runs as r where r.workspace_id = s.workspace_id and r.slot = plan_ingest.slot)
+        select from public.ingest_runs as r where r.workspace_id = s.workspace_id and r.slot = this_slot)
     order by s.workspace_id
     on conflict do nothing
     returning id
   )
   select count(*) into planned from run;
-  return jsonb_build_object('slot', slot, 'planned', planned);
+  return jsonb_build_object('slot', this_slot, 'planned', planned);
 end
 $$;
 comment on function public.plan_ingest is
