@@ -205,6 +205,8 @@ declare
     else r.attempts + 1 >= 5 and r.started_at < clock_timestamp() - interval '24 hours' end;
   is_over constant boolean := step = 'read' and batch ->> 'status' in ('SUCCEEDED', 'FAILED', 'TIMED-OUT', 'ABORTED');
 begin
+  update public.ingest_runs as run set lease_token = null, leased_until = null
+  where run.id = r.id and run.workspace_id = r.workspace_id;
   if step = 'read' then
     update public.ingest_runs as run set
       state = case when is_over then 'collecting' else 'running' end,
@@ -241,10 +243,9 @@ begin
       state = case when run.cancel_requested_at is null then 'failed' else 'cancelled' end, finished_at = clock_timestamp(), error_code = batch ->> 'code', error_detail = batch ->> 'detail'
     where run.id = r.id and run.workspace_id = r.workspace_id;
   end if;
-  update public.ingest_runs as run set lease_token = null, leased_until = null
-  where run.id = r.id and run.workspace_id = r.workspace_id returning * into r;
   perform private.report_ingest(batch);
-  return jsonb_build_object('state', r.state);
+  return jsonb_build_object('state', (
+    select run.state from public.ingest_runs as run where run.id = r.id and run.workspace_id = r.workspace_id));
 end
 $$;
 comment on function public.settle_ingest is
