@@ -73,11 +73,11 @@ export function reelAt(world: World, key: ReelKey, atMs: number): Reel {
   const sound = `${number}${Math.floor(random() * 9000) + 1000}`;
   const durationSeconds = Math.round((6 + 84 * random()) * 1000) / 1000;
   const commentsOff = random() < 0.03;
-  const views = viewsOf(habits.usualViews, (atMs - publishedMs) / 1000, random);
+  const { views, stirs } = viewsOf(habits.usualViews, (atMs - publishedMs) / 1000, random);
   const restated = world.restated.get(`${platform} ${code}`) ?? 1;
   const seen = Math.floor(views * restated);
   const rate = (low: number, high: number) =>
-    Math.floor(seen * (low + (high - low) * random() ** 2) * habits.reaction);
+    Math.floor(seen * (low + (high - low) * random() ** 2) * habits.reaction * stirs);
   const counts = {
     views: BigInt(seen),
     likes: rate(0.008, 0.11),
@@ -133,14 +133,15 @@ function contentOf(world: World, { platform, author }: ReelKey, random: () => nu
   return { habits, thing, tags: [...new Set([...topic.tags, ...more])] };
 }
 
-// One in 25 breaks out far above its author's usual.
+// One in 25 breaks out far above its author's usual, and more of those who see it react.
 function viewsOf(usual: number, ageSeconds: number, random: () => number) {
   const spread = 10 ** ((random() + random() + random() - 1.5) * 0.6);
   const breakout = random() < 0.04;
   const factor = 6 + 60 * random() ** 2;
   const kind = random();
   const curve = breakout ? (kind < 0.6 ? "burst" : "viral") : curveOf(kind);
-  return usual * spread * (breakout ? factor : 1) * grown(curve, ageSeconds, random());
+  const views = usual * spread * (breakout ? factor : 1) * grown(curve, ageSeconds, random());
+  return { views, stirs: breakout ? 2 : 1 };
 }
 
 function curveOf(number: number): Curve {
