@@ -10,6 +10,7 @@ import { DEMO_USER, signInDemoUser } from "./demo-user.ts";
 import { startScheduler } from "./scheduler.ts";
 import { seedWorkspace } from "./seed.ts";
 import { seedAccounts } from "./seed-accounts.ts";
+import { seedIngest } from "./seed-ingest.ts";
 import { startSimulator } from "./simulator.ts";
 import { startWeb, type WebMode } from "./web.ts";
 
@@ -73,6 +74,15 @@ export async function startStack(options: Options) {
     const user = await signInDemoUser(supabase.url, supabase.keys.publishableKey);
     if (options.seeded ?? true) {
       await seedWorkspace(appUrl, user.accessToken);
+      onStep("Bringing reels in, unless some are here");
+      await seedIngest({
+        appUrl,
+        databaseUrl: supabase.databaseUrl,
+        workspaceId: user.workspaceId,
+        accessToken: user.accessToken,
+        simulatorUrl: simulator.url,
+        anchor: await firstStart(dataDir),
+      });
       onStep("Connecting accounts, unless some are connected");
       const { publishableKey, cronSecret } = supabase.keys;
       await seedAccounts({
