@@ -68,8 +68,8 @@ export function baselineLine(post: Post, { points }: Series, curve: AgeCurve | n
   if (!post.published_at || !curve || !first || !last) return undefined;
   const published = Date.parse(post.published_at);
   // One line is of one group: the author's others, or with too few of them all alike.
-  for (const of of ["author", "alike"] as const) {
-    const known = curve.ages.flatMap(({ hours, [of]: { median, n } }) => {
+  for (const others of ["author", "alike"] as const) {
+    const known = curve.ages.flatMap(({ hours, [others]: { median, n } }) => {
       const time = published + hours * HOUR_MS;
       if (median === null || time < Date.parse(first) || time > Date.parse(last)) return [];
       return [{ at: new Date(time).toISOString(), value: median, n }];
@@ -78,7 +78,7 @@ export function baselineLine(post: Post, { points }: Series, curve: AgeCurve | n
       const many = known.map(({ n }) => n);
       return {
         points: known.map(({ at, value }) => ({ at, value })),
-        label: `Median of ${othersWords(of, many, curve, authorOf(post))} at the same age`,
+        label: `Median of ${othersWords(others, many, curve, authorOf(post))} at the same age`,
       };
     }
   }

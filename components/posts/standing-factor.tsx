@@ -31,7 +31,7 @@ export function OutlierFactor({
   return (
     <KeyFigure
       label="Outlier factor"
-      value={outlier.factor.toFixed(1)}
+      value={factorText(outlier.factor)}
       unit="×"
       detail={outlier.against}
       source={
@@ -42,4 +42,8 @@ export function OutlierFactor({
       }
     />
   );
+}
+
+function factorText(factor: number) {
+  return factor > 0 && factor < 0.05 ? "< 0.1" : factor.toFixed(1);
 }

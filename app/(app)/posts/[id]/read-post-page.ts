@@ -7,7 +7,7 @@ import type { Metric } from "@/lib/platforms/metric";
 import { getGains } from "@/lib/posts/queries";
 import { getAgeCurve, getPost, getSeries, type Post } from "@/lib/posts/read-post";
 import type { SeriesChoice } from "@/lib/posts/schema";
-import { getStanding } from "@/lib/reels/queries";
+import { getStanding, type Standing } from "@/lib/reels/queries";
 import type { Scope } from "@/lib/supabase/server";
 
 /** The post; null when there is none in the workspace. */
@@ -49,15 +49,20 @@ export async function readNumbers(scope: Scope, post: Post, choice: SeriesChoice
 
 const DAY_MS = 86_400_000;
 
-/** Its place in the smallest window of days that holds it; null for all but short videos of 90 days. */
+/**
+ * Its place in the smallest window of days that ranks it, else in the smallest that holds it;
+ * null for all but short videos of 90 days.
+ */
 async function readStanding(scope: Scope, post: Post) {
   const { published_at, measured_at } = post;
   if (!isShortVideo(post) || !published_at || !measured_at) return null;
   // A window ends with the newest number of all, which is at least as new as this post's.
   const ageDays = (Date.parse(measured_at) - Date.parse(published_at)) / DAY_MS;
+  let unranked: Standing | null = null;
   for (const days of [7, 30, 90] as const) {
-    const standing = ageDays <= days && (await getStanding(scope, post.id, days));
-    if (standing) return standing;
+    const standing = ageDays <= days ? await getStanding(scope, post.id, days) : null;
+    if (standing && standing.reel.performance_score !== null) return standing;
+    unranked ??= standing;
   }
-  return null;
+  return unranked;
 }
