@@ -218,6 +218,7 @@ returns table (post_id bigint, definition smallint, hours int, views bigint, med
 language plpgsql stable
 set search_path = ''
 set plan_cache_mode = force_custom_plan
+set enable_nestloop = off
 rows 5000
 as $$
 declare
@@ -235,7 +236,8 @@ begin
     select t.post_id, t.definition, t.hours, t.views from private.ages_of(workspace, retold, as_of) as t
     where exists (
       select from public.post_ages as a
-      where a.post_id = t.post_id and a.definition = t.definition and a.hours = t.hours and a.known_at > as_of)
+      where a.workspace_id = workspace and a.known_at > as_of
+        and a.post_id = t.post_id and a.definition = t.definition and a.hours = t.hours)
   ), placed as materialized (
     select p.platform, coalesce(p.author_handle, p.author_name) as author, a.definition, a.hours, a.post_id, a.views,
       row_number() over (partition by p.platform, coalesce(p.author_handle, p.author_name), a.definition, a.hours
@@ -249,21 +251,21 @@ begin
     select p.platform, p.author, p.definition, p.hours, array_agg(p.views order by p.place) as sorted, count(*)::int - 1 as others,
       private.median_rank(count(*)::int - 1) as edge
     from placed as p group by p.platform, p.author, p.definition, p.hours having count(*) > 5
+  ), oldest as materialized (
+    -- The oldest age it has views at, also when too few others were as old: no younger one speaks for it.
+    select p.* from placed as p
+    join (select age.post_id, age.definition, max(age.hours) as hours from age group by age.post_id, age.definition) as o
+      on o.post_id = p.post_id and o.definition = p.definition and o.hours = p.hours
   )
-  select distinct on (p.post_id, p.definition) p.post_id, d.number, p.hours, p.views,
+  select p.post_id, d.number, p.hours, p.views,
     (sorted[(s.others + 1) / 2 + ((s.others + 1) / 2 >= place)::int]
       + sorted[(s.others + 2) / 2 + ((s.others + 2) / 2 >= place)::int]) / 2::double precision,
     sorted[edge + (edge >= place)::int],
     sorted[s.others + 1 - edge + (s.others + 1 - edge >= place)::int],
     s.others
-  from placed as p
+  from oldest as p
   join shelf as s on s.platform = p.platform and s.author = p.author and s.definition = p.definition and s.hours = p.hours
-  join public.metric_definitions as d on d.id = p.definition
-  -- The oldest age it has views at, also when too few others were as old: no younger one speaks for it.
-  where not exists (
-    select from age as older
-    where older.post_id = p.post_id and older.definition = p.definition and older.hours > p.hours)
-  order by p.post_id, p.definition, p.hours desc;
+  join public.metric_definitions as d on d.id = p.definition;
 end
 $$;
 comment on function private.author_baselines is
