@@ -141,7 +141,7 @@ function viewsOf(usual: number, ageSeconds: number, random: () => number) {
   const kind = random();
   const curve = breakout ? (kind < 0.6 ? "burst" : "viral") : curveOf(kind);
   const views = usual * spread * (breakout ? factor : 1) * grown(curve, ageSeconds, random());
-  return { views, stirs: breakout ? 2 : 1 };
+  return { views, stirs: breakout ? 3 : 1 };
 }
 
 function curveOf(number: number): Curve {

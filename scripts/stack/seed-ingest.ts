@@ -14,7 +14,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** Every slot of the last days, and one in two days before. */
 const SLOT_DAYS = 7;
 const DAYS = 28;
-const ITEMS = 240;
+const ITEMS = 200;
 const RUN_SECONDS = 95;
 /** Of the slots from the newest on: one that Apify ended too early, and one that it never began. */
 const TIMED_OUT = 9;
