@@ -25,7 +25,9 @@ export function AsOf({ n, of, time }: { n: number; of: string; time: AsOfTime })
   return (
     <span className="inline-flex items-center gap-1.5">
       {!time.settled && <Freshness level={level} />}
-      <Hint tip={`${exactCount(n)} ${of}. Newest number of ${exactMoment(time.at, time.zone)}.`}>
+      <Hint
+        tip={`${exactCount(n)} ${of}. Newest number of ${exactMoment(time.at, time.zone)}.${stale ? ` None has come in for more than ${STALE_HOURS} hours.` : ""}`}
+      >
         n = {exactCount(n)} ·{" "}
         <span className={stale ? "text-warn-text" : undefined}>
           {moment(time.at, time.zone, time.now)}

@@ -3,7 +3,7 @@ import { newestHref, windowOf } from "@/components/performance/reels-address";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { exactMoment } from "@/lib/format/time";
-import type { ReelFilter } from "@/lib/reels/schema";
+import { type ReelFilter, WINDOWS } from "@/lib/reels/schema";
 
 /** That the numbers are invented, or of an earlier moment, or not those a link asked for. */
 export function CohortNotices({
@@ -49,7 +49,8 @@ export function CohortNotices({
           }
         >
           This is the cohort of {exactMoment(endsAt, zone)}, as it was known then. What was measured
-          since is not in it. Filters keep this moment; {windowOf(query)} back from it are shown.
+          since is not in it. Filters keep this moment; the {WINDOWS[windowOf(query)]} days before
+          it are shown.
         </Notice>
       )}
     </>

@@ -26,6 +26,7 @@ export function CopyCohort({ href }: { href: string }) {
   return (
     <Button
       onClick={copy}
+      className="max-md:flex-1"
       data-tip="The link keeps filters, order and moment: it gives the same answer later"
     >
       {state === "copied" ? <Check aria-hidden="true" /> : <Link2 aria-hidden="true" />}

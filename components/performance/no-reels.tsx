@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { filterChips } from "@/components/performance/reel-words";
 import { reelsHref, unfilteredHref, windowOf } from "@/components/performance/reels-address";
+import { TextLink } from "@/components/ui/app-link";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChip } from "@/components/ui/filter-chip";
@@ -43,33 +44,41 @@ export function NoReels({
 }
 
 function NothingYet({ query, unmeasured, mayAdd }: Parameters<typeof NoReels>[0]) {
-  const window = windowOf(query);
-  const longer = (["30d", "90d"] as const).filter((each) => WINDOWS[each] > WINDOWS[window]);
-  const none =
-    unmeasured > 0
-      ? `${counted(unmeasured, "reel")} of these ${WINDOWS[window]} days ${unmeasured === 1 ? "has" : "have"} no views yet, so nothing can be compared.`
-      : `No short videos of the last ${WINDOWS[window]} days yet.`;
+  const days = WINDOWS[windowOf(query)];
+  const longer = (["30d", "90d"] as const).filter((each) => WINDOWS[each] > days);
+  const sample = <ButtonLink href="/performance?sample=true">Load sample data</ButtonLink>;
   return (
     <Framed
       actions={
-        <>
-          {longer.map((each) => (
-            <ButtonLink key={each} href={reelsHref(query, { window: each })}>
-              Look at {WINDOWS[each]} days
+        mayAdd ? (
+          <>
+            <ButtonLink variant="primary" href="/settings/ingest">
+              Set up ingest
             </ButtonLink>
-          ))}
-          {mayAdd && (
-            <>
-              <ButtonLink href="/settings/ingest">Set up ingest</ButtonLink>
-              <ButtonLink href="/accounts">Connect an account</ButtonLink>
-              <ButtonLink href="/upload">Upload links</ButtonLink>
-            </>
-          )}
-          <ButtonLink href="/performance?sample=true">Load sample data</ButtonLink>
-        </>
+            <ButtonLink href="/accounts">Connect an account</ButtonLink>
+            <ButtonLink href="/upload">Upload links</ButtonLink>
+            {sample}
+          </>
+        ) : (
+          sample
+        )
       }
     >
-      {none}{" "}
+      {unmeasured > 0
+        ? `${counted(unmeasured, "reel")} of the last ${days} days ${unmeasured === 1 ? "has" : "have"} no views yet, so nothing can be compared. `
+        : `No short videos of the last ${days} days yet. `}
+      {longer.length > 0 && (
+        <>
+          Look at{" "}
+          {longer.map((each, at) => (
+            <Fragment key={each}>
+              {at > 0 && " or "}
+              <TextLink href={reelsHref(query, { window: each })}>{WINDOWS[each]} days</TextLink>
+            </Fragment>
+          ))}
+          .{" "}
+        </>
+      )}
       {mayAdd
         ? "Ingest brings reels in every six hours, a connected account brings its own, and links can be uploaded. The sample shows what this page does with them."
         : "They appear once a member sets up ingest, connects an account or uploads links. The sample shows what this page does with them."}

@@ -28,9 +28,14 @@ export function PageActions({
       {!sample && <Refresh {...refresh} />}
       {cohortHref && <CopyCohort href={cohortHref} />}
       {sample ? (
-        <ButtonLink href={`/performance${query && `?${query}`}`}>Back to your numbers</ButtonLink>
+        <ButtonLink className="max-md:flex-1" href={`/performance${query && `?${query}`}`}>
+          Back to your numbers
+        </ButtonLink>
       ) : (
-        <ButtonLink href={`/performance?${["sample=true", query].filter(Boolean).join("&")}`}>
+        <ButtonLink
+          className="max-md:flex-1"
+          href={`/performance?${["sample=true", query].filter(Boolean).join("&")}`}
+        >
           Load sample data
         </ButtonLink>
       )}

@@ -38,7 +38,7 @@ export function ReelFilters({ query, choices }: { query: ReelFilter; choices: Re
         value={hashtag ?? ""}
         placeholder="#any"
         maxLength={200}
-        className="w-20"
+        className="w-16"
         keep={keptBeside(query, "hashtag")}
       />
       <TypedFilter
@@ -49,7 +49,7 @@ export function ReelFilters({ query, choices }: { query: ReelFilter; choices: Re
         inputMode="numeric"
         pattern="\d{0,15}"
         title="A whole number of views, in digits"
-        className="w-16"
+        className="w-14"
         keep={keptBeside(query, "min_views")}
       />
       <LinkSwitch
@@ -63,13 +63,15 @@ export function ReelFilters({ query, choices }: { query: ReelFilter; choices: Re
         </ButtonLink>
       )}
       <span className="flex-1 max-md:hidden" />
-      <SearchForm
-        action="/performance"
-        name="search"
-        value={search ?? ""}
-        label="Title, author or hashtag"
-        keep={keptBeside(query, "search")}
-      />
+      <div className="w-56 min-w-44 md:shrink lg:w-52">
+        <SearchForm
+          action="/performance"
+          name="search"
+          value={search ?? ""}
+          label="Title, author or hashtag"
+          keep={keptBeside(query, "search")}
+        />
+      </div>
     </div>
   );
 }
@@ -98,7 +100,7 @@ function Choice<Name extends "platform" | "author">({
   const missing =
     value && options.every(([known]) => known !== value) ? [[value, value] as const] : [];
   return (
-    <div className="w-36 flex-none">
+    <div className="w-34 flex-none">
       <LinkSelect
         label={label}
         value={hrefOf(value)}

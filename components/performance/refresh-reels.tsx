@@ -63,7 +63,12 @@ export function RefreshReels({ activeRun }: { activeRun: string | null }) {
   const busy = following !== null;
   const items = following?.run ? itemsWords(following.run) : "";
   return (
-    <div className="flex flex-col gap-1 max-md:w-full md:items-end">
+    <div
+      className={cx(
+        "flex flex-col gap-1 md:items-end",
+        busy || ended ? "max-md:basis-full" : "max-md:flex-1",
+      )}
+    >
       <div className="flex gap-2">
         {following?.runId && (
           <Button
