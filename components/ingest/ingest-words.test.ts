@@ -16,9 +16,9 @@ describe("whyWords", () => {
     [{ trigger: "test" as const, requested_by: "ada@example.test" }, "Test run by you"],
     [
       { trigger: "manual" as const, requested_by: "bob@example.test" },
-      "Run now by bob@example.test",
+      "Asked for by bob@example.test",
     ],
-    [{ trigger: "manual" as const, requested_by: null }, "Run now by someone who has left"],
+    [{ trigger: "manual" as const, requested_by: null }, "Asked for by someone who has left"],
   ])("%j → %s", (run, words) => {
     expect(whyWords({ slot, ...run }, reader)).toBe(words);
   });

@@ -5,9 +5,9 @@ import type { IngestRun } from "@/lib/ingest/queries";
 /** What words about runs need to know of the page. */
 export type IngestContext = { zone: string; now: Date; email: string };
 
-const TRIGGERS = { schedule: "On schedule", manual: "Run now", test: "Test run" };
+const TRIGGERS = { schedule: "On schedule", manual: "Asked for", test: "Test run" };
 
-/** Why a run came about: "On schedule, slot 12:00", "Test run by you". */
+/** Why a run came about: "On schedule, slot 12:00", "Asked for by you", "Test run by you". */
 export function whyWords(
   { trigger, slot, requested_by }: Pick<IngestRun, "trigger" | "slot" | "requested_by">,
   { zone, now, email }: IngestContext,

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { settingsForm } from "@/app/(app)/settings/ingest/settings-form";
 import { ingestRunHref } from "@/components/ingest/ingest-address";
 import { userAction } from "@/lib/api/action";
-import { counted } from "@/lib/format/count";
+import { counted, exactCount } from "@/lib/format/count";
 import {
   cancelIngest,
   replayIngest,
@@ -47,7 +47,13 @@ export const replayRunAction = userAction(ingestRunId, async ({ scope, input: { 
   await getIngestRun(scope, id);
   const { events, resolved, quarantined } = await replayIngest(scope, id);
   revalidatePath(HERE, "layout");
-  const left =
-    quarantined === 0 ? "none is left" : `${counted(quarantined, "item")} still cannot be read`;
-  return `${counted(events, "item")} read again: ${resolved} of the quarantined can be read now, ${left}.`;
+  return replayWords(events, resolved, quarantined);
 });
+
+function replayWords(events: number, resolved: number, quarantined: number) {
+  const read = `${counted(events, "item")} read again`;
+  if (resolved + quarantined === 0) return `${read}: all of them could be read, as before.`;
+  const left =
+    quarantined === 0 ? "none is left" : `${counted(quarantined, "item")} still cannot be`;
+  return `${read}: ${exactCount(resolved)} of the quarantined can be read now, ${left}.`;
+}
