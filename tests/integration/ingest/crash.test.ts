@@ -70,9 +70,11 @@ it(`${KILLS} killed workers: rows are items, nothing twice, at most a page read 
     const before = (await read()).offset;
     const worker = startWorker();
     await expect.poll(worker.isReady, { timeout: 30_000, interval: 5 }).toBe(true);
-    await expect
-      .poll(async () => (await read()).offset > before, { timeout: 30_000, interval: 5 })
-      .toBe(true);
+    const hasWorked = async () => {
+      const now = await read();
+      return now.isOver || now.offset > before;
+    };
+    await expect.poll(hasWorked, { timeout: 30_000, interval: 5 }).toBe(true);
     await sleep((((killed * 7) % KILLS) / KILLS) * 60);
     worker.kill();
     await worker.ended;
