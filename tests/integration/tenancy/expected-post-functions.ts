@@ -24,6 +24,12 @@ const three = (count: (all: Tenants) => string): Call => ({
   rows: MEMBERS_READ,
 });
 
+/** A cohort of the home workspace: for strangers there is no such workspace. */
+const reels = (name: string): Call => ({
+  call: (all) => `select public.${name}(${workspace(all)})`,
+  rows: [no, "PT404", "PT404", 1, 1, 1, 1],
+});
+
 /** Functions about posts, their history, and schedules. */
 export const EXPECTED_POST_FUNCTIONS: Record<string, Call> = {
   "count_posts(uuid, jsonb)": three((all) => `public.count_posts(${workspace(all)})`),
@@ -65,6 +71,10 @@ export const EXPECTED_POST_FUNCTIONS: Record<string, Call> = {
   "post_series(bigint, text, text, timestamp with time zone)": one(
     (all) => `post_series(${post(all)}, 'views', 'youtube_data')`,
   ),
+  "reel_choices(uuid, integer, timestamp with time zone)": reels("reel_choices"),
+  "reel_performance(uuid, integer, timestamp with time zone, jsonb, text, boolean, integer, integer, integer)":
+    reels("reel_performance"),
+  "reel_points(uuid, integer, timestamp with time zone, jsonb, integer)": reels("reel_points"),
   "raw_event(bigint)": one((all) => `raw_event(${all.home.rawEventIds[0]})`),
   "schedule_snapshots(uuid, platform, integer, timestamp with time zone)": {
     call: (all) => `select jsonb_array_length(public.schedule_snapshots(${schedule(all)})) as rows`,

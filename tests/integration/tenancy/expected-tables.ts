@@ -36,6 +36,7 @@ export const EXPECTED_RELATIONS: Record<string, Relation> = {
   metric_definitions: { select: [no, 11, 11, 11, 11, 11, 11] },
   metric_sources: { select: [no, 9, 9, 9, 9, 9, 9] },
   notices: { select: MEMBERS },
+  post_ages: { select: MEMBERS },
   post_days: { select: MEMBERS },
   post_latest: { select: MEMBERS },
   post_list: { select: MEMBERS },
@@ -50,6 +51,8 @@ export const EXPECTED_RELATIONS: Record<string, Relation> = {
   refresh_runs: { select: MEMBERS },
   refresh_units: { select: MEMBERS },
   removals: { select: MEMBERS },
+  // Everybody's to look at, in no workspace.
+  sample_reels: { select: [no, 640, 640, 640, 640, 640, 640] },
   schedule_external: { select: MEMBERS },
   schedules: { select: MEMBERS },
   workspace_days: { select: MEMBERS },
