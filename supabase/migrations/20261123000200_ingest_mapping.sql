@@ -314,8 +314,8 @@ language plpgsql immutable
 set search_path = ''
 as $$
 declare
-  -- FOUND is plpgsql's own.
-  seen constant text := quarantine_sentence.found;
+  -- By its number: FOUND is plpgsql's own, also by the function's name.
+  seen constant text := $3;
 begin
   return case code
     when 'error_item' then format('The provider could not read %s: %s.', expected, rtrim(seen, '.'))
