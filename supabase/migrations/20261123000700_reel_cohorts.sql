@@ -45,7 +45,7 @@ alter table private.cohorts enable row level security;
 alter table private.cohort_scores enable row level security;
 
 create function private.drop_cohort_scores() returns trigger
-language plpgsql
+language plpgsql security definer
 set search_path = ''
 as $$
 begin
@@ -53,7 +53,8 @@ begin
   return null;
 end
 $$;
-comment on function private.drop_cohort_scores is 'A foreign key would be checked for each of many rows.';
+comment on function private.drop_cohort_scores is
+  'Definer: who deletes a workspace may not touch scores. A foreign key would be checked for each of many rows.';
 create trigger drop_cohort_scores after delete on private.cohorts
   for each row execute function private.drop_cohort_scores();
 
