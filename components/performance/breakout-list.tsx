@@ -41,7 +41,7 @@ export function BreakoutList({
           {shown.map((reel, at) => (
             <PointedRow key={reel.post_id} post={reel.post_id}>
               <span className="w-4 flex-none text-right text-muted">{at + 1}</span>
-              <ReelPicture reel={reel} look="h-8 w-11" />
+              <ReelPicture id={reel.post_id} src={reel.thumbnail_url} look="h-8 w-11" />
               <div className="min-w-0 flex-1">
                 <div className="line-clamp-2 font-strong">
                   <ReelTitle reel={reel} sample={sample} cover />

@@ -1,9 +1,9 @@
 import { History } from "lucide-react";
-import { newestHref, windowOf } from "@/components/performance/reels-address";
+import { newestHref } from "@/components/performance/reels-address";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { exactMoment } from "@/lib/format/time";
-import { type ReelFilter, WINDOWS } from "@/lib/reels/schema";
+import type { ReelFilter } from "@/lib/reels/schema";
 
 /** That the numbers are invented, or of an earlier moment, or not those a link asked for. */
 export function CohortNotices({
@@ -48,9 +48,8 @@ export function CohortNotices({
             </ButtonLink>
           }
         >
-          This is the cohort of {exactMoment(endsAt, zone)}, as it was known then. What was measured
-          since is not in it. Filters keep this moment; the {WINDOWS[windowOf(query)]} days before
-          it are shown.
+          The cohort of {exactMoment(endsAt, zone)}, as it was known then. Filters keep this moment;
+          what was measured since is not in it.
         </Notice>
       )}
     </>

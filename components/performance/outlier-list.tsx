@@ -34,7 +34,7 @@ export function OutlierList({
             key={reel.post_id}
             className="relative flex items-start gap-3 border-b bg-panel px-3.5 py-2.5 hover:bg-hover md:px-4"
           >
-            <ReelPicture reel={reel} look="h-8 w-11" />
+            <ReelPicture id={reel.post_id} src={reel.thumbnail_url} look="h-8 w-11" />
             <div className="min-w-0 flex-1">
               <div className="truncate font-strong">
                 <ReelTitle reel={reel} sample={sample} cover />

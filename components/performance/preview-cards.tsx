@@ -34,7 +34,7 @@ export function PreviewCards({
             key={reel.post_id}
             className="relative flex min-w-0 flex-col gap-1 max-md:w-40 max-md:flex-none rounded-md border p-1.5 pb-2 hover:bg-hover"
           >
-            <ReelPicture reel={reel} look="aspect-[4/3] w-full" />
+            <ReelPicture id={reel.post_id} src={reel.thumbnail_url} look="aspect-[4/3] w-full" />
             <div className="line-clamp-2 min-h-10 pt-0.5 font-strong">
               <ReelTitle reel={reel} sample={sample} cover />
             </div>

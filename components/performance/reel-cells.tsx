@@ -41,7 +41,7 @@ export function ReelCells({
           <span className="w-8 flex-none text-right text-xs text-muted">
             {isPlaced && exactCount(place)}
           </span>
-          <ReelPicture reel={reel} look="h-6 w-9" />
+          <ReelPicture id={reel.post_id} src={reel.thumbnail_url} look="h-6 w-9" />
           <span className="truncate" title={titleOf(reel)}>
             <ReelTitle reel={reel} sample={sample} />
           </span>

@@ -23,7 +23,7 @@ export function ReelList({ reels, ...context }: ReelContext & { reels: Reel[] })
         <Row
           key={reel.post_id}
           href={context.sample ? undefined : postHref(reel.post_id)}
-          lead={<ReelPicture reel={reel} look="h-8 w-11" />}
+          lead={<ReelPicture id={reel.post_id} src={reel.thumbnail_url} look="h-8 w-11" />}
           title={
             <>
               <PlatformMark platform={reel.platform} /> {titleOf(reel)}

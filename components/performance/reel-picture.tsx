@@ -6,20 +6,21 @@ import type { Reel } from "@/lib/reels/reel";
 
 /** A reel's picture, or where there is none a drawn stand-in, the same for the same reel. */
 export function ReelPicture({
-  reel,
+  id,
+  src,
   look,
 }: {
-  reel: Pick<Reel, "post_id" | "thumbnail_url">;
+  id: Reel["post_id"];
+  src: Reel["thumbnail_url"];
   /** Height and width as classes. */
   look: string;
 }) {
-  const { thumbnail_url: src, post_id } = reel;
   const [gone, setGone] = useState<string | null>(null);
   const frame = cx(
     "block flex-none rounded-sm border border-[color-mix(in_srgb,var(--text)_10%,transparent)]",
     look,
   );
-  if (!src || gone === src) return <StandIn seed={post_id} className={frame} />;
+  if (!src || gone === src) return <StandIn seed={id} className={frame} />;
   return (
     // biome-ignore lint/performance/noImgElement: platform addresses expire, so there is nothing to optimise
     <img

@@ -34,7 +34,7 @@ export function TopPerformer({
   return (
     <KeyFigure label="Top performer" source={source}>
       <div className="flex items-center gap-2.5">
-        <ReelPicture reel={reel} look="h-9 w-[52px]" />
+        <ReelPicture id={reel.post_id} src={reel.thumbnail_url} look="h-9 w-[52px]" />
         <div className="min-w-0">
           <div className="truncate font-semibold" title={author ?? undefined}>
             {author ?? "Author not known"}

@@ -12,10 +12,14 @@ const OWN_PAGES = [
   "/posts",
   "/posts?search=nothing-like-it",
   "/posts/trends",
+  "/performance",
+  "/performance?search=nothing-like-it",
+  "/performance?sample=true&window=90d",
   "/creator-studio",
   "/media-library",
   "/settings",
   "/settings/runs",
+  "/settings/ingest",
   "/nowhere",
 ];
 
@@ -73,8 +77,14 @@ for (const { colorScheme, width } of LOOKS) {
         .evaluateAll((links) =>
           links.map((link) => link.getAttribute("href") ?? "").find((path) => /\d$/.test(path)),
         );
+      await page.goto("/settings/ingest");
+      const run = await page
+        .locator('main a[href^="/settings/ingest/"]')
+        .first()
+        .getAttribute("href");
       for (const path of [
         ...OWN_PAGES,
+        run ?? "no run of ingest",
         post ?? "no post",
         job,
         `${job}?state=failed`,
