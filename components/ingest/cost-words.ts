@@ -11,7 +11,8 @@ const RUNS_A_DAY = 4;
 /** The newest run of the actor that Apify told the cost of, test runs aside when there are others. */
 export function knownCost(runs: IngestRun[], actor: string | null): KnownCost | null {
   const told = runs.filter(
-    (run) => run.actor === actor && run.cost_usd !== null && run.read > 0 && run.finished_at,
+    (run) =>
+      run.actor === actor && run.state === "succeeded" && run.cost_usd !== null && run.read > 0,
   );
   const run = told.find(({ trigger }) => trigger !== "test") ?? told[0];
   return run?.cost_usd ? { usd: run.cost_usd, items: run.read, at: run.created_at } : null;
