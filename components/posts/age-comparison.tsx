@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { authorOf } from "@/components/metrics/author";
 import { DerivedBadge } from "@/components/metrics/derived-badge";
+import { markText } from "@/components/performance/reasons";
 import { AgeRow } from "@/components/posts/age-row";
 import { comparedAges, othersWords, runSentence, runsOf } from "@/components/posts/age-words";
 import { ageFinding } from "@/components/posts/finding";
@@ -11,22 +12,25 @@ import { Table, Th } from "@/components/ui/table";
 import { moment } from "@/lib/format/time";
 import type { AgeCurve, Post } from "@/lib/posts/read-post";
 
+const NONE: ReturnType<typeof comparedAges> = { compared: [], unmeasured: [] };
+
 type Context = { post: Post; zone: string; now: Date };
 
 /** A post's views at each age it has reached, beside its author's other posts or all alike. */
 export function AgeComparison({ curve, ...context }: Context & { curve: AgeCurve | null }) {
   const { post, zone, now } = context;
-  const ages = curve && post.published_at ? comparedAges(curve, post.published_at, now) : [];
-  if (!curve || ages.every(({ views }) => views === null)) {
+  const { compared, unmeasured } =
+    curve && post.published_at ? comparedAges(curve, post.published_at, now) : NONE;
+  if (!curve || compared.length === 0) {
     return (
       <Panel>
         <PanelHead title="Compared at the same age" sub="Views beside the author’s other posts" />
-        <EmptyState>{whyNot(post, curve, ages.length)}</EmptyState>
+        <EmptyState>{whyNot(post, curve, unmeasured.length)}</EmptyState>
       </Panel>
     );
   }
   const author = authorOf(post);
-  const runs = runsOf(ages);
+  const runs = runsOf(compared);
   const [only, another] = runs;
   const told = only?.ages.filter(({ of }) => of !== null) ?? [];
   const whom =
@@ -41,7 +45,7 @@ export function AgeComparison({ curve, ...context }: Context & { curve: AgeCurve
   return (
     <Panel className="flex flex-col">
       <PanelHead
-        title={ageFinding(ages, curve)}
+        title={ageFinding(compared, curve)}
         sub={`Views at the same age${whom}${post.measured_at ? ` · as of ${moment(post.measured_at, zone, now)}` : ""}`}
         tools={<DerivedBadge from="views at the same age: medians and percentiles are ours" />}
       />
@@ -77,8 +81,10 @@ export function AgeComparison({ curve, ...context }: Context & { curve: AgeCurve
         </tbody>
       </Table>
       <PanelFooter>
-        {ages.some(({ is_interpolated }) => is_interpolated) &&
+        {compared.some(({ is_interpolated }) => is_interpolated) &&
           "≈ interpolated between two measured points. "}
+        {unmeasured.length > 0 &&
+          `Not measured close enough to ${unmeasured.map(markText).join(", ")} under today’s definition. `}
         Posts of the same kind published in a year, under today’s definition only. The percentile
         says how many of a hundred it passed or equals; n is how many were measured around that age.
       </PanelFooter>

@@ -18,9 +18,7 @@ export function AgeRow({ age, curve }: { age: ComparedAge; curve: AgeCurve }) {
         {markText(hours)}
       </Td>
       <Td numeric tone="strong">
-        {views === null ? (
-          <Missing reason="No views were measured close enough to this age under today’s definition." />
-        ) : is_interpolated ? (
+        {is_interpolated ? (
           <Incomplete reason={`About ${exactCount(views)}, between two measurements.`}>
             ≈ {compactCount(views)}
           </Incomplete>
@@ -37,7 +35,7 @@ export function AgeRow({ age, curve }: { age: ComparedAge; curve: AgeCurve }) {
       </Td>
       <Td className="w-[36%]">
         {beside.percentile === null ? (
-          <Missing reason={few || "It takes the post’s own views at this age."} />
+          <Missing reason={few} />
         ) : (
           <PercentileBar value={beside.percentile} />
         )}

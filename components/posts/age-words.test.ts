@@ -33,7 +33,7 @@ function curveOf(ages: [number, number, number][], rest: Partial<AgeCurve> = {})
   };
 }
 function sentences(curve: AgeCurve) {
-  const runs = runsOf(comparedAges(curve, DAY_OLD, NOW));
+  const runs = runsOf(comparedAges(curve, DAY_OLD, NOW).compared);
   return runs.map((run) => [
     run.ages.map(({ hours }) => hours),
     runSentence(run, curve, "@harbor"),
@@ -91,8 +91,19 @@ describe("what an age is compared with", () => {
     expect(sentences(curveOf([[1, 0, 2]]))).toEqual([[[1], null]]);
   });
 
+  it("is nothing at ages that were not measured, which are named", () => {
+    const curve = curveOf([
+      [1, 9, 9],
+      [6, 9, 9],
+    ]);
+    const [first, ...rest] = curve.ages;
+    if (first) curve.ages = [{ ...first, views: null }, ...rest];
+    const { compared, unmeasured } = comparedAges(curve, DAY_OLD, NOW);
+    expect([compared.map(({ hours }) => hours), unmeasured]).toEqual([[6], [1]]);
+  });
+
   it("is nothing yet at ages the post has not reached", () => {
-    const ages = comparedAges(
+    const { compared, unmeasured } = comparedAges(
       curveOf([
         [24, 9, 9],
         [48, 9, 9],
@@ -100,7 +111,7 @@ describe("what an age is compared with", () => {
       DAY_OLD,
       NOW,
     );
-    expect(ages.map(({ hours }) => hours)).toEqual([24]);
+    expect([compared.map(({ hours }) => hours), unmeasured]).toEqual([[24], []]);
   });
 });
 
@@ -117,6 +128,6 @@ it.each([
   ],
 ])("tells what there is of %i and %i", (author, alike, sentence) => {
   const curve = curveOf([[1, author, alike]]);
-  const [age] = comparedAges(curve, DAY_OLD, NOW);
+  const [age] = comparedAges(curve, DAY_OLD, NOW).compared;
   expect(age && tooFewWords(age, curve)).toBe(sentence);
 });

@@ -6,6 +6,7 @@ const HOUR_MS = 3_600_000;
 
 export type Others = "author" | "alike";
 export type ComparedAge = AgeCurve["ages"][number] & {
+  views: string;
   /** Whose posts it is compared with; null where there are too few of both. */
   of: Others | null;
   beside: Beside;
@@ -22,15 +23,17 @@ const KIND_NOUNS: Record<NonNullable<AgeCurve["media_kind"]>, string> = {
   text: "texts",
 };
 
-/** The ages a post has reached, each beside its author's other posts or, with too few of them, beside all alike. */
-export function comparedAges(curve: AgeCurve, publishedAt: string, now: Date): ComparedAge[] {
+/** The ages at which a post has views, each beside its author's other posts or, with too few of them, beside all alike. */
+export function comparedAges(curve: AgeCurve, publishedAt: string, now: Date) {
   const oldest = (now.getTime() - Date.parse(publishedAt)) / HOUR_MS;
-  return curve.ages
-    .filter(({ hours }) => hours <= oldest)
-    .map((age) => {
-      const of = (["author", "alike"] as const).find((each) => age[each].n >= curve.fewest) ?? null;
-      return { ...age, of, beside: age[of ?? "author"] };
-    });
+  const reached = curve.ages.filter(({ hours }) => hours <= oldest);
+  const compared = reached.flatMap(({ views, ...age }): ComparedAge[] => {
+    if (views === null) return [];
+    const of = (["author", "alike"] as const).find((each) => age[each].n >= curve.fewest) ?? null;
+    return [{ ...age, views, of, beside: age[of ?? "author"] }];
+  });
+  const unmeasured = reached.filter(({ views }) => views === null).map(({ hours }) => hours);
+  return { compared, unmeasured };
 }
 
 /** Neighbouring ages that are compared with the same others. */
@@ -79,7 +82,7 @@ export function alikeNoun({ platform, media_kind }: Pick<AgeCurve, "platform" | 
 }
 
 /** Why nothing stands for the others at an age. */
-export function tooFewWords({ author, alike }: ComparedAge, curve: AgeCurve) {
+export function tooFewWords({ author, alike }: Record<Others, Beside>, curve: AgeCurve) {
   const own = curve.author === null ? "" : `${postsWords([author.n])} by this author and `;
   const all =
     alike.n === 0 ? `no other ${alikeNoun(curve)}` : othersWords("alike", [alike.n], curve, null);

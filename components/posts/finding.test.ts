@@ -111,7 +111,7 @@ describe("ageFinding", () => {
     [[age("9", "1", 80)], "Ahead of most of the author’s other posts at 24\u202fh"],
     // Above the median, but no more than half of them are below it.
     [[age("4", "3", 50)], "Level with the median of the author’s other posts at 24\u202fh"],
-    [[age(null, "1", null)], "Views at the same age as others"],
+    [[{ ...age("9", "1", null), of: null }], "Views at the same age as others"],
   ])("%#: %s", (ages, finding) => {
     expect(ageFinding(ages, CURVE)).toBe(finding);
   });
@@ -129,7 +129,7 @@ describe("ageFinding", () => {
 
 const CURVE = { platform: "instagram", media_kind: "reel", author: "@a", fewest: 5 } as AgeCurve;
 
-function age(views: string | null, median: string, percentile: number | null): ComparedAge {
+function age(views: string, median: string, percentile: number | null): ComparedAge {
   const beside = {
     n: 9,
     median,

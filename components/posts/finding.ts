@@ -56,7 +56,7 @@ function onDay(at: string, zone: string, now: Date) {
 
 /** How a post stands to others at the ages where both are known. */
 export function ageFinding(ages: readonly ComparedAge[], curve: AgeCurve): string {
-  const compared = ages.filter(({ views, of }) => views !== null && of !== null);
+  const compared = ages.filter(({ of }) => of !== null);
   const whom = subjectOf(compared, curve);
   const [first] = compared;
   if (!first) return "Views at the same age as others";
@@ -72,7 +72,7 @@ export function ageFinding(ages: readonly ComparedAge[], curve: AgeCurve): strin
 
 /** 1: above the median, and most others below it. -1: the other way round. */
 function side({ views, beside: { median, percentile } }: ComparedAge) {
-  if (views === null || median === null || percentile === null) return 0;
+  if (median === null || percentile === null) return 0;
   if (BigInt(views) > BigInt(median) && percentile > 50) return 1;
   return BigInt(views) < BigInt(median) && percentile < 50 ? -1 : 0;
 }

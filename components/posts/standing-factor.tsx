@@ -36,7 +36,7 @@ export function OutlierFactor({
       detail={outlier.against}
       source={
         <>
-          <Hint tip={`${outlier.basis}.${asOf}`}>{outlier.interval ?? "any age"}</Hint>
+          <Hint tip={`${outlier.basis}.${asOf}`}>{outlier.interval ?? "whatever their age"}</Hint>
           <DerivedBadge from="views over a median" />
         </>
       }

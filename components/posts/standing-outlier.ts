@@ -78,7 +78,7 @@ export function whyNoOutlier(post: Post, curve: AgeCurve | null): string {
   if (!age) return NOT_AT_AN_AGE;
   const beside = age.author.n >= curve.fewest ? age.author : age.alike;
   if (beside.n >= curve.fewest) return "The median it would be compared with is 0 views.";
-  return tooFewWords({ ...age, of: null, beside }, curve);
+  return tooFewWords(age, curve);
 }
 
 export const NOT_AT_AN_AGE =

@@ -107,7 +107,7 @@ function Ranks({ reel, cohort }: Found) {
             <Td numeric tone="strong">
               {value}
             </Td>
-            <Td>
+            <Td className="w-[36%]">
               {percentile === null ? (
                 <Missing reason={whyUnranked(reel, cohort.smallest, of)} />
               ) : (

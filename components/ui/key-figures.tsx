@@ -9,7 +9,8 @@ export function KeyFigures({
   columns?: 3 | 4 | 5 | undefined;
   children: ReactNode;
 }) {
-  const wide = { 3: "md:grid-cols-3", 4: "md:grid-cols-4", 5: "md:grid-cols-3 lg:grid-cols-5" };
+  const five = "md:grid-cols-3 lg:grid-cols-5 md:max-lg:[&>:last-child:nth-child(3n+2)]:col-span-2";
+  const wide = { 3: "md:grid-cols-3", 4: "md:grid-cols-4", 5: five };
   // Hairlines are the gaps of a line-coloured ground, so that any number of columns gets them right.
   const look = "grid grid-cols-2 gap-px overflow-hidden rounded-[inherit] bg-line";
   return <dl className={cx(look, wide[columns])}>{children}</dl>;

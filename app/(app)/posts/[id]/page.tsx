@@ -73,7 +73,7 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
       {chosen ? (
         <>
           <SeriesChoice post={post} metric={metric} source={chosen.source} />
-          <div className="grid gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
+          <div className="grid gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)] lg:items-start">
             <PostHistory {...chosen} curve={curve} metric={metric} {...context} />
             <div className="flex min-w-0 flex-col gap-3 md:gap-4">
               <AgeComparison curve={curve} {...context} />
