@@ -62,7 +62,7 @@ export function AgeComparison({ curve, ...context }: Context & { curve: AgeCurve
         <tbody>
           {runs.map((run) => {
             const sentence = runSentence(run, curve, author);
-            const plain = run.of === "author" && run === only;
+            const plain = run.of === "author" && !another;
             return (
               <Fragment key={run.ages[0]?.hours}>
                 {sentence && !plain && (
