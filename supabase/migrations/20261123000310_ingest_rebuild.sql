@@ -103,6 +103,10 @@ begin
     join public.raw_events as e on e.id = m.raw_event_id and e.observed_at is not null
     where m.workspace_id = r.workspace_id and m.post_id = p.post_id);
   perform private.renew_latest(r.workspace_id, touched);
+  -- Numbers may read otherwise now. Of older posts the snapshots are thinned, and the ages kept tell more.
+  perform private.rebuild_post_ages(r.workspace_id, array(
+    select p.id from public.posts as p
+    where p.workspace_id = r.workspace_id and p.id = any (touched) and p.published_at > now() - interval '90 days'));
   -- Days that were rolled up with other numbers are rolled up again.
   update private.rollup_states as s set rolled_until = least(s.rolled_until, (r.ended_at at time zone 'UTC')::date - 1)
   where s.workspace_id = r.workspace_id and found_events > 0;
