@@ -1,5 +1,6 @@
 import { packPoints } from "@/components/performance/packed-points";
 import { getIngestSettings, getIngestStatus } from "@/lib/ingest/queries";
+import { log } from "@/lib/log/log";
 import { type Cohort, readCohortId } from "@/lib/reels/cohort-id";
 import { getReelChoices, getReelPoints, listReels } from "@/lib/reels/queries";
 import type { ReelFilter } from "@/lib/reels/schema";
@@ -42,7 +43,7 @@ async function readScatter(scope: Scope, query: ReelFilter) {
     const { cohort: _, ...points } = await getReelPoints(scope, query);
     return packPoints(points);
   } catch (error) {
-    console.error("the points of a cohort could not be read", error);
+    log("error", "points of a cohort not read", { workspaceId: scope.workspaceId, error });
     return null;
   }
 }
