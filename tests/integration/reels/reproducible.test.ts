@@ -225,6 +225,25 @@ it("gives under each id what it gave first while numbers keep coming", async () 
   }
 });
 
+it("reads no scores of a newer moment that another caller keeps meanwhile", async () => {
+  const { workspace, call } = await filled();
+  const before = await read(call);
+  const other = postgres(world.supabase.databaseUrl, { max: 1 });
+  try {
+    await other.unsafe("begin; lock table private.cohort_scores in access exclusive mode");
+    // Finds the cohort kept, and waits for its scores.
+    const waiting = read(call, { cohort: before.cohort.id });
+    await new Promise((done) => setTimeout(done, 500));
+    await other.unsafe(`
+      update private.cohorts set as_of = as_of + interval '1 second' where workspace_id = '${workspace}';
+      update private.cohort_scores set score = 1 where workspace_id = '${workspace}';
+      commit`);
+    expect((await waiting).text).toBe(before.text);
+  } finally {
+    await other.end();
+  }
+});
+
 it("refuses a moment that is not over yet", async () => {
   const { call } = await filled();
   const soon = new Date(Date.now() + 60_000).toISOString().replace(/[-:]/g, "").slice(0, 15);

@@ -96,6 +96,14 @@ describe("percentiles of small cohorts", () => {
     expect(scores.get(`high${6 - k}`)?.views_percentile).toBe(100);
   });
 
+  it("rounds halves to the even digit", async () => {
+    const values = Array.from({ length: 33 }, (_, views) => reel(`v${views}`, views));
+    const scores = scoresOf(await scored(values));
+    // 1 and 3 of 32: 3.125 and 9.375.
+    expect(scores.get("v1")?.views_percentile).toBe(3.12);
+    expect(scores.get("v3")?.views_percentile).toBe(9.38);
+  });
+
   it("makes the score of the rounded percentiles", async () => {
     const values = [1, 2, 3, 4, 5, 6, 7].map((views) => reel(`v${views}`, views));
     const { items } = await scored(values);
