@@ -7,6 +7,7 @@ import { printFigure } from "./figures.ts";
 import { benchIngest } from "./ingest.ts";
 import { benchPosts } from "./posts.ts";
 import { median, type Product } from "./product.ts";
+import { benchReels } from "./reels.ts";
 import { benchRefresh } from "./refresh.ts";
 import { uploadFile } from "./upload-files.ts";
 
@@ -19,6 +20,7 @@ export type Bench = {
   product: Product;
   databaseUrl: string;
   userId: string;
+  accessToken: string;
   info: Awaited<ReturnType<typeof startStack>>["info"];
 };
 
@@ -91,6 +93,7 @@ export const cases: Record<string, (bench: Bench) => Promise<void>> = {
 
   refresh: benchRefresh,
   ingest: benchIngest,
+  reels: benchReels,
   posts: benchPosts,
 };
 

@@ -1,5 +1,5 @@
 // Measures a production build over the embedded PostgreSQL and the simulator, against the
-// figures of the system it replaces: npm run bench [-- --only parse|upload|run|results|export|refresh|ingest|posts]
+// figures of the system it replaces: npm run bench [-- --only parse|upload|run|results|export|refresh|ingest|reels|posts]
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ await runScript(async () => {
     const { info, accessToken, userId } = stack;
     const product = productAt(info.appUrl, accessToken);
     for (const name of served) {
-      await cases[name]?.({ product, databaseUrl: info.databaseUrl, userId, info });
+      await cases[name]?.({ product, databaseUrl: info.databaseUrl, userId, accessToken, info });
     }
   } finally {
     await stack.stop();
