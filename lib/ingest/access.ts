@@ -3,6 +3,7 @@ import { z } from "zod";
 import { tokenKeys } from "@/lib/accounts/own-keys";
 import { env } from "@/lib/env";
 import { type IngestOrder, serverLimits } from "@/lib/ingest/claim";
+import { refusedOnServerToken } from "@/lib/ingest/server-actors";
 import { openIngestToken } from "@/lib/ingest/token-vault";
 import type { ApifyAccess } from "@/lib/platforms/apify-client";
 import { serverWords } from "@/lib/platforms/apify-limits";
@@ -29,6 +30,9 @@ export async function accessFor(db: Db, order: IngestOrder): Promise<IngestAcces
   const actor = `The actor ${order.actor ?? ""}`;
   if (order.token_source === "server") {
     if (!token) return { kind: "unavailable", detail: "APIFY_TOKEN is not configured." };
+    const starting = order.state === "starting" ? order.actor : null;
+    const refused = starting && refusedOnServerToken(starting, settings);
+    if (refused) return { kind: "unavailable", detail: refused };
     return { ...common, access: { baseUrl, token, words: serverWords(actor) } };
   }
   const answer = await db.rpc("take_ingest_token", { workspace: order.workspace_id });

@@ -1,6 +1,8 @@
 import "server-only";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { getIngestSettings } from "@/lib/ingest/queries";
+import { refusedOnServerToken } from "@/lib/ingest/server-actors";
 import type { Scope } from "@/lib/supabase/server";
 
 /** Throws `unavailable`, naming the setting, when a run could not even begin. */
@@ -18,4 +20,6 @@ export async function requireConfigured(scope: Scope) {
       "APIFY_TOKEN is not configured, and this workspace has no token of its own in its ingest settings.",
     );
   }
+  const refused = token_hint ? null : refusedOnServerToken(actor, env());
+  if (refused) throw new AppError("unavailable", refused);
 }

@@ -41,6 +41,8 @@ const INSTAGRAM_REELS = "apify~instagram-reel-scraper";
 const TIKTOK = "clockworks~tiktok-scraper";
 /** Actors of the recommended feed come and go: this is the name to begin with. */
 const FEED = "community~instagram-reels-feed";
+/** Of publishers that are known; the feed's is not one. */
+export const FORM_ACTORS = [INSTAGRAM, INSTAGRAM_REELS, TIKTOK];
 
 /** Actor and input for a form. `limit` is the sum over all that is asked for: each gets its share. */
 export function buildInput<Name extends Template>(
