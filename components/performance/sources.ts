@@ -1,8 +1,21 @@
-import type { PackedPoints } from "@/components/performance/packed-points";
-import type { Reel } from "@/lib/reels/reel";
+import type { ReelAnswer } from "@/lib/reels/reel";
 
-/** The names of those who told the numbers that are shown, as in an alphabet. */
-export function sourcesOf(reels: Reel[], scatter: PackedPoints | null): string[] {
-  const names = [...reels.map((reel) => reel.source_name), ...(scatter?.columns.source_name ?? [])];
+/** Named as in the table of sources; a definition's id begins with its source. */
+const NAMES: Record<string, string> = {
+  youtube_data: "YouTube Data API",
+  tiktok_display: "TikTok Display API",
+  instagram_graph: "Instagram Graph API",
+  facebook_graph: "Facebook Graph API",
+  apify_instagram: "Apify, public page",
+  apify_tiktok: "Apify, public page",
+};
+
+/** Who told the numbers of a cohort, also of what is on other pages of it. */
+export function sourcesOf({ parts, is_sample }: ReelAnswer["cohort"]): string[] {
+  if (is_sample) return ["Sample data"];
+  const names = parts.map(({ definition }) => {
+    const [source = definition] = definition.split(".");
+    return NAMES[source] ?? source;
+  });
   return [...new Set(names)].sort((a, b) => a.localeCompare(b, "en"));
 }

@@ -41,13 +41,13 @@ export default async function PerformancePage({ searchParams }: PageProps<"/perf
     readIngest(scope),
   ]);
   const { answer, choices } = read;
-  const { cohort, summary, items } = answer;
+  const { cohort, summary } = answer;
   const lastPage = Math.max(1, Math.ceil(summary.total / PAGE_REELS));
   if (page > lastPage) redirect(reelsHref(query, { page: lastPage }) as Route);
 
   const [sample, now, zone] = [cohort.is_sample, new Date(), scope.timeZone];
   const may = mayAs(scope.role, "member");
-  const sources = sourcesOf(items, read.scatter);
+  const sources = sourcesOf(cohort);
   const context = { query, sample, smallest: cohort.smallest, first: slice.offset + 1, zone, now };
   return (
     <Page
