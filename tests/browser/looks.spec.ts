@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { complaints, expectGoodState } from "./complaints.ts";
 import { demo, signIn } from "./stack.ts";
 
 const OPEN_PAGES = ["/", "/login", "/signup", "/forgot-password"];
@@ -23,6 +23,8 @@ const OWN_PAGES = [
   "/nowhere",
 ];
 
+const REEL_PAGES = ["/performance", "/performance?sample=true", "/settings/ingest"];
+
 const LOOKS = [
   { colorScheme: "light", width: 1440 },
   { colorScheme: "light", width: 390 },
@@ -30,27 +32,9 @@ const LOOKS = [
   { colorScheme: "dark", width: 390 },
 ] as const;
 
-/** Errors of the page's own scripts, and what the content security policy refused. */
-function complaints(page: Page) {
-  const found: string[] = [];
-  page.on("pageerror", (error) => found.push(String(error)));
-  page.on("console", (message) => {
-    const text = message.text();
-    if (message.type() === "error" && !text.includes("404 (Not Found)")) found.push(text);
-  });
-  return found;
-}
-
 async function expectGoodLooks(page: Page, path: string) {
   await page.goto(path);
-  await page.locator("h1").first().waitFor();
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  expect(told, path).toEqual([]);
+  await expectGoodState(page, path);
 }
 
 for (const { colorScheme, width } of LOOKS) {
@@ -92,6 +76,16 @@ for (const { colorScheme, width } of LOOKS) {
       ]) {
         await expectGoodLooks(page, path);
       }
+      expect(found).toEqual([]);
+    });
+
+    test("pages of reels are accessible and fit (invariant 34)", async ({ page }) => {
+      const found = complaints(page);
+      const { email, password } = demo();
+      await signIn(page, email, password, "/settings/ingest");
+      const run = page.locator('main a[href^="/settings/ingest/"]:visible').first();
+      const href = await run.getAttribute("href");
+      for (const path of [...REEL_PAGES, href ?? "no run"]) await expectGoodLooks(page, path);
       expect(found).toEqual([]);
     });
   });
