@@ -86,9 +86,10 @@ export const ScatterPlot = memo(function ScatterPlot({
         />
       )}
       <ZIndexLayer zIndex={600}>
-        {others.map((path) => (
+        {others.map((path, layer) => (
           <path
-            key={path.slice(0, 24)}
+            // biome-ignore lint/suspicious/noArrayIndexKey: layers have no other name, and two can begin alike
+            key={layer}
             d={path}
             fill="var(--chart-dot)"
             fillOpacity={0.34}
