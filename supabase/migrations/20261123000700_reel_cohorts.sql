@@ -58,6 +58,22 @@ comment on function private.drop_cohort_scores is
 create trigger drop_cohort_scores after delete on private.cohorts
   for each row execute function private.drop_cohort_scores();
 
+create function private.drop_cohorts() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  delete from private.cohorts where workspace_id in (select o.workspace_id from old_rows as o);
+  return null;
+end
+$$;
+comment on function private.drop_cohorts is
+  'Definer: who removes numbers may not touch cohorts. What is removed (YouTube''s after 30 days, an account''s, a run''s that is derived again) lives on in no kept cohort.';
+create trigger drop_cohorts after delete on public.post_metrics
+  referencing old table as old_rows for each statement execute function private.drop_cohorts();
+create trigger drop_cohorts after delete on public.post_latest
+  referencing old table as old_rows for each statement execute function private.drop_cohorts();
+
 create function private.may_read_reels(workspace uuid) returns void
 language plpgsql stable
 set search_path = ''
@@ -154,6 +170,10 @@ declare
   settled timestamptz;
   started timestamptz;
 begin
+  -- Each window of a workspace is kept: there are three.
+  if days is null or days not in (7, 30, 90) then
+    perform private.fail(422, 'days: expected 7, 30 or 90.');
+  end if;
   is_kept := false;
   if workspace is null then
     as_of := (select max(s.captured_at) from public.sample_reels as s);
@@ -193,6 +213,8 @@ begin
     return;
   end if;
   started := clock_timestamp();
+  -- The cohort before its scores, as drop_cohorts takes them: neither waits for the other in a ring.
+  perform from private.cohorts as c where c.workspace_id = workspace and c.days = open_cohort.days for update;
   delete from private.cohort_scores as s where s.workspace_id = workspace and s.days = open_cohort.days;
   insert into private.cohort_scores
   select workspace, open_cohort.days, s.* from private.score_reels(workspace, open_cohort.days, as_of) as s;

@@ -125,3 +125,13 @@ it("shows the samples to everybody signed in, as samples, and in no other list",
   const change = await world.supabase.clientFor(bob).from("sample_reels").delete().eq("id", 1);
   expect(change.status).toBe(403);
 });
+
+it("scores and keeps the three windows alone", async () => {
+  const days = 8;
+  for (const name of ["reel_performance", "reel_points", "reel_choices"] as const) {
+    const { error } = await world.supabase
+      .clientFor(ada)
+      .rpc(name, { workspace: ada.workspaceId, days });
+    expect(error).toMatchObject({ code: "PT422", message: "days: expected 7, 30 or 90." });
+  }
+});

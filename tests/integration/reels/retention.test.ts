@@ -52,6 +52,30 @@ it("takes YouTube's views at ages along with the numbers that it may not keep wi
   expect(await agesOf("tiktok")).toEqual([3, 6, 168]);
 });
 
+it("keeps no cohort with numbers that are gone", async () => {
+  const { sql, clientFor, serviceClient } = world.supabase;
+  const published = hoursFromNow(-60 * 24);
+  const snapshots = [{ at: published + DAY, views: 4321, likes: 1, comments: 1 }];
+  await world.addReels(ada.workspaceId, [
+    { external_id: "forgotten", platform: "youtube", kind: "short", published, snapshots },
+  ]);
+  const kept = async () => {
+    const [row] = await sql<{ n: number }>(
+      "select count(*)::int as n from private.cohort_scores where workspace_id = $1 and views = 4321",
+      [ada.workspaceId],
+    );
+    return row?.n;
+  };
+  const read = () =>
+    clientFor(ada).rpc("reel_performance", { workspace: ada.workspaceId, days: 90 });
+  expect((await read()).error).toBeNull();
+  expect(await kept()).toBe(1);
+  await serviceClient().rpc("remove_old", { parts: ["youtube_unauthorised"] });
+  expect(await kept()).toBe(0);
+  expect((await read()).error).toBeNull();
+  expect(await kept()).toBe(0);
+});
+
 it("lets views at ages go with their post", async () => {
   await world.supabase.sql(
     "delete from public.posts where workspace_id = $1 and external_id = 'tiktok'",
