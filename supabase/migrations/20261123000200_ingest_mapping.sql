@@ -160,7 +160,7 @@ declare
   said text;
   counts jsonb := '{}';
   missing jsonb := '{}';
-  link text := case when jsonb_typeof(v -> 'url') = 'string' and v ->> 'url' ~* '^https?://[^\s]+$' then v ->> 'url' end;
+  link text := case when jsonb_typeof(v -> 'url') = 'string' and v ->> 'url' ~* '^https?://[^\s/?#@\\]+([/?#]\S*)?$' then v ->> 'url' end;
   host text := lower(substring(link from '^https?://(?:www\.|m\.|vm\.)?([^/?#:]+)'));
   is_still boolean;
 begin

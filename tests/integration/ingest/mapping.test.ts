@@ -145,6 +145,15 @@ describe("which post it is", () => {
     expect(await read(item)).toMatchObject({ code });
   });
 
+  it.each([
+    "https://www.instagram.com:x@evil.test/reel/12",
+    "https://instagram.com@evil.test/reel/12",
+    "https://www.instagram.com\\\\@evil.test/",
+  ])("never keeps %s, which leads elsewhere", async (url) => {
+    const item = await read(`{${TIME}, "id": "12", "url": "${url}"}`);
+    expect(item.url ?? "").not.toContain("evil");
+  });
+
   it("knows TikTok's own names", async () => {
     const item = `{"id": "7436518812345990000", "createTime": 1793527200, "playCount": 4, "diggCount": 0,
       "shareCount": 1, "collectCount": 2, "commentCount": -1, "authorMeta": {"name": "acme"}, "videoMeta": {"duration": 8}}`;
