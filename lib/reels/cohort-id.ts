@@ -28,7 +28,7 @@ export type Cohort = {
   filter: CohortFilter;
 };
 
-const ID = /^v1-(7|30|90)d-(\d{8}T\d{6}\.\d{6})Z(?:-([\w-]+))?$/;
+const ID = /^v1-(7|30|90)d-(2\d{7}T\d{6}\.\d{6})Z(?:-([\w-]+))?$/;
 const PARTS = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?(?:Z|\+00:00)$/;
 
 /** Window, end and filter as one word, which gives the same answer later. */
@@ -51,9 +51,15 @@ export function readCohortId(id: string): Cohort | null {
   if (!days || !end) return null;
   const endsAt = `${end.slice(0, 4)}-${end.slice(4, 6)}-${end.slice(6, 8)}T${end.slice(9, 11)}:${end.slice(11, 13)}:${end.slice(13)}Z`;
   const filter = words === undefined ? {} : readFilter(words);
-  if (Number.isNaN(Date.parse(endsAt)) || !filter) return null;
+  if (!isTime(endsAt) || !filter) return null;
   // safe because the pattern has these three only
   return { days: Number(days) as Cohort["days"], endsAt, filter };
+}
+
+/** No 30 February, which JavaScript takes for one in March. */
+function isTime(written: string) {
+  const ms = Date.parse(written);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(written.slice(0, 19));
 }
 
 function readFilter(words: string) {

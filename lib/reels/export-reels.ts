@@ -24,13 +24,13 @@ async function* reelPages(scope: Scope, query: WholeQuery, first: ReelList): Asy
   const { id, days, ends_at: endsAt } = first.cohort;
   // What the first page was of, whatever comes meanwhile.
   const filter = { ...asked, cohort: { days, endsAt, filter: askedFilter(asked) } };
-  let page = first.items;
-  for (let offset = 0; page.length > 0; ) {
-    yield page.map((reel, index) =>
+  let page = first;
+  for (let offset = 0; offset < page.summary.total; ) {
+    yield page.items.map((reel, index) =>
       reelCells(reel, { rank: offset + index + 1, cohort: id, smallest: min_cohort }),
     );
-    offset += page.length;
-    if (page.length < PAGE_REELS) return;
-    page = (await listReels(scope, filter, { offset, limit: PAGE_REELS, min_cohort })).items;
+    offset += PAGE_REELS;
+    if (offset >= page.summary.total) return;
+    page = await listReels(scope, filter, { offset, limit: PAGE_REELS, min_cohort });
   }
 }

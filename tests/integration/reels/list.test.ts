@@ -122,6 +122,8 @@ describe("what is not right is refused by its name", () => {
     [{ limit: "x" }, "limit"],
     [{ min_cohort: "x" }, "min_cohort"],
     [{ cohort: "v0-7d-20261101T000000.000000Z" }, "cohort"],
+    [{ cohort: "v1-7d-20260230T000000.000000Z" }, "cohort"],
+    [{ cohort: "v1-7d-00010101T000000.000000Z" }, "cohort"],
   ])("%o", async (query, field) => {
     const answer = await world.call(performance, query as Record<string, string>);
     expect(answer.status).toBe(422);
