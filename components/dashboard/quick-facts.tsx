@@ -14,8 +14,8 @@ export function QuickFacts({ accounts }: { accounts: AccountState[] }) {
         </Fact>
         <Fact label="Signals" value="Velocity, engagement, views">
           Each as a percentile within its platform and window. The outlier factor sets a video’s
-          views against its author’s others at the same age, or against the platform’s where these
-          are too few.
+          views against its author’s others at the same age, or against this workspace’s of the
+          platform where these are too few.
         </Fact>
         <Fact label="Channels">
           <Channels accounts={accounts} />

@@ -28,7 +28,7 @@ export function BreakoutList({
     <Panel className="flex flex-col">
       <PanelHead
         title="Breakouts and why"
-        sub="A score of 95 or more, the highest first. Compared with the platform’s median where an author has no baseline"
+        sub="A score of 95 or more, the highest first. Compared with the median of this cohort’s reels of the platform where an author has no baseline"
       />
       {shown.length === 0 ? (
         <EmptyState>

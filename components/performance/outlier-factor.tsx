@@ -13,7 +13,9 @@ export function OutlierFactor({ reel, smallest }: { reel: Reel; smallest: number
     <Hint tip={`${factorWords(reel)}. ${basisWords(reel)}`}>
       <span className="inline-flex flex-col items-end leading-[18px]">
         <span className={cx(is_outlier && "font-strong")}>{factorText(factor)}</span>
-        <span className="text-2xs/[14px] text-muted">of the {baseline.of}</span>
+        <span className="text-2xs/[14px] text-muted">
+          of the {baseline.of === "author" ? "author" : "cohort"}
+        </span>
       </span>
     </Hint>
   );

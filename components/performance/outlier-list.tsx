@@ -26,7 +26,7 @@ export function OutlierList({
     <Panel>
       <PanelHead
         title={`${exactCount(outliers)} of ${counted(factors, "reel")} ${outliers === 1 ? "has" : "have"} 3× the usual views or more`}
-        sub="Against the author’s other posts at the same age, else against the platform’s median; the largest factor first"
+        sub="Against the author’s other posts at the same age, else against the median of this cohort’s reels of the platform; the largest factor first"
       />
       <ol className="grid grid-cols-1 border-t bg-line lg:grid-cols-2 lg:gap-x-px">
         {reels.map((reel) => (

@@ -91,7 +91,7 @@ export function PerformanceFigures({
           label="Median outlier factor"
           value={
             summary.median_outlier_factor === null ? (
-              <Missing reason="There is no median to compare with: neither an author’s nor a platform’s." />
+              <Missing reason="There is no median to compare with: neither an author’s nor one of a platform’s reels here." />
             ) : (
               summary.median_outlier_factor.toFixed(2)
             )
@@ -103,7 +103,7 @@ export function PerformanceFigures({
               n={factors}
               of="with a factor"
               time={time}
-              from="views over the author’s median at the same age, else over the platform’s"
+              from="views over the author’s median at the same age, else over that of the cohort’s reels of its platform"
             />
           }
         />

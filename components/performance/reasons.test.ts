@@ -124,11 +124,11 @@ describe("factorWords", () => {
     );
   });
 
-  it("tells the platform's median without guessing how many posts the author has", () => {
+  it("tells the median of those it is compared with, and no platform's at large, without guessing how many posts the author has", () => {
     const outlier = made({ outlier_factor: 6.61 });
-    expect(factorWords(outlier)).toBe("6.6× the platform’s median views");
+    expect(factorWords(outlier)).toBe("6.6× the median views of 412 reels of Instagram here");
     expect(basisWords(outlier)).toBe(
-      "The median of 412 reels of the platform: 35,302. Against the author it takes 5 other posts measured at the same age.",
+      "The median of the 412 reels of Instagram in this cohort: 35,302. Against the author it takes 5 other posts measured at the same age.",
     );
     expect(basisWords(made({ author: null }))).toContain("The author is not known.");
   });

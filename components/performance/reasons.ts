@@ -2,6 +2,7 @@ import { countedWithout } from "@/components/metrics/absence";
 import { counted, exactCount } from "@/lib/format/count";
 import { percent, ratioOf } from "@/lib/format/rate";
 import { ABSENCES } from "@/lib/platforms/metric";
+import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { Reel } from "@/lib/reels/reel";
 
 /** From where on a rank is a reason: the breakout zone's edges, and the top tenth for views. */
@@ -32,17 +33,17 @@ export function reasonsOf(reel: Reel): string[] {
 }
 
 /** The outlier factor with what it is told against; null without one. */
-export function factorWords({ outlier_factor, baseline }: Reel): string | null {
+export function factorWords({ outlier_factor, baseline, platform }: Reel): string | null {
   if (outlier_factor === null || baseline === null) return null;
   const factor = factorText(outlier_factor);
   if (baseline.of === "author") {
     return `${factor} the author’s median at ${markText(baseline.hours)}, ${exactCount(baseline.n)} posts${interval(baseline)}`;
   }
-  return `${factor} the platform’s median views`;
+  return `${factor} the median views of ${exactCount(baseline.n)} reels of ${PLATFORM_NAMES[platform]} here`;
 }
 
 /** Against what an outlier factor is told, and why not against the author; null without one. */
-export function basisWords({ baseline, author }: Reel): string | null {
+export function basisWords({ baseline, author, platform }: Reel): string | null {
   if (baseline === null) return null;
   const views = exactCount(Math.round(baseline.views));
   if (baseline.of === "author") {
@@ -51,7 +52,7 @@ export function basisWords({ baseline, author }: Reel): string | null {
   const why = author
     ? "Against the author it takes 5 other posts measured at the same age."
     : "The author is not known.";
-  return `The median of ${counted(baseline.n, "reel")} of the platform: ${views}. ${why}`;
+  return `The median of the ${counted(baseline.n, "reel")} of ${PLATFORM_NAMES[platform]} in this cohort: ${views}. ${why}`;
 }
 
 /** "5.2×", "3,511×"; a small one is not rounded to nothing. */
