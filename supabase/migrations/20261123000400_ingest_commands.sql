@@ -142,7 +142,7 @@ create function public.cancel_ingest(run uuid) returns text
 language sql set search_path = '' as $$ select private.cancel_ingest(run); $$;
 comment on function public.cancel_ingest is 'Ends a run early; what it found by then is kept. For members. Returns its state; 409 when it has ended.';
 create function public.replay_ingest(run uuid) returns jsonb
-language sql set search_path = '' as $$ select private.replay_ingest(run); $$;
+language sql set search_path = '' set statement_timeout = '60s' as $$ select private.replay_ingest(run); $$;
 comment on function public.replay_ingest is
   'Derives an ended run again from its events, with what was quarantined: {run_id, events, ingested, quarantined, resolved}. For members.';
 grant execute on function public.save_ingest_settings, public.set_ingest_token, public.request_ingest,
