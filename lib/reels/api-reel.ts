@@ -16,6 +16,16 @@ export const DERIVED = [
   "status",
 ] as const;
 
+/** The same of a point. */
+export const DERIVED_OF_POINT = [
+  "views_per_hour",
+  "engagement_rate",
+  "views_per_hour_percentile",
+  "engagement_rate_percentile",
+  "performance_score",
+  "outlier_factor",
+] as const;
+
 /** A short video for programs. Counts are exact JSON numbers, missing is null with its reason beside. */
 export function apiReel(reel: Reel, smallest: number) {
   const { baseline, velocity } = reel;

@@ -57,6 +57,7 @@ describe("filters", () => {
     const { limit: _, ...whole } = BEHIND;
     const all = await drawn(whole);
     expect(all).toMatchObject({ ranked: 8, unranked: 1, sampled_out: 0 });
+    expect(all.derived).toContain("performance_score");
     expect(all.cohort.id).toBe((await world.list(BEHIND)).cohort.id);
     expect(await drawn({ ...whole, author: "@keiko" })).toMatchObject({
       names: ["best", "tag"],
