@@ -25,8 +25,8 @@ create unlogged table private.cohort_scores (
   views_per_hour double precision not null,
   engagement_rate double precision not null,
   is_whole boolean not null,
-  views_percentile double precision not null,
-  velocity_percentile double precision not null,
+  views_percentile double precision,
+  velocity_percentile double precision,
   engagement_percentile double precision,
   score double precision,
   outlier_factor double precision,
@@ -37,10 +37,11 @@ create unlogged table private.cohort_scores (
   baseline_low bigint,
   baseline_high bigint,
   baseline_n int,
-  is_iqr_outlier boolean not null,
+  is_iqr_outlier boolean,
   primary key (workspace_id, days, post_id)
 );
-comment on table private.cohort_scores is 'The rows of private.score_reels for each kept cohort.';
+comment on table private.cohort_scores is 'The rows of private.scores_of for each kept cohort, with the usual smallest number to rank.';
+create index cohort_scores_best_idx on private.cohort_scores (workspace_id, days, score desc nulls last, post_id desc);
 alter table private.cohorts enable row level security;
 alter table private.cohort_scores enable row level security;
 
@@ -106,7 +107,12 @@ create function private.scores_of(workspace uuid, days int, as_of timestamptz, i
 language sql immutable
 set search_path = ''
 as $$
-  select format($sql$
+  select case when is_kept then format($sql$
+    select post_id, part, n, engagement_n, views, views_per_hour, engagement_rate, is_whole, views_percentile,
+      velocity_percentile, engagement_percentile, score, outlier_factor, part_median, baseline_hours, baseline_own,
+      baseline_views, baseline_low, baseline_high, baseline_n, is_iqr_outlier
+    from private.cohort_scores where workspace_id = %L and days = %s$sql$, workspace, days)
+  else format($sql$
     select post_id, part, n, engagement_n, views, views_per_hour, engagement_rate, is_whole,
       case when n >= %1$s then views_percentile end as views_percentile,
       case when n >= %1$s then velocity_percentile end as velocity_percentile,
@@ -115,12 +121,10 @@ as $$
       case when baseline_n is not null or n >= %1$s then outlier_factor end as outlier_factor,
       part_median, baseline_hours, baseline_own, baseline_views, baseline_low, baseline_high, baseline_n,
       case when n >= %1$s then is_iqr_outlier end as is_iqr_outlier
-    from %2$s$sql$,
-    smallest,
-    case when is_kept then format('private.cohort_scores where workspace_id = %L and days = %s', workspace, days)
-      else format('private.score_reels(%L, %s, %L)', workspace, days, as_of) end)
+    from private.score_reels(%2$L, %3$s, %4$L)$sql$, smallest, workspace, days, as_of) end
 $$;
-comment on function private.scores_of is 'The scores of a cohort as a query; ranks and scores are null where fewer than smallest were compared.';
+comment on function private.scores_of is
+  'The scores of a cohort as a query; ranks and scores are null where fewer than smallest were compared. Kept ones are so for the usual smallest alone.';
 
 create function private.fewest_ranked() returns int
 language sql immutable
@@ -216,8 +220,8 @@ begin
   -- The cohort before its scores, as drop_cohorts takes them: neither waits for the other in a ring.
   perform from private.cohorts as c where c.workspace_id = workspace and c.days = open_cohort.days for update;
   delete from private.cohort_scores as s where s.workspace_id = workspace and s.days = open_cohort.days;
-  insert into private.cohort_scores
-  select workspace, open_cohort.days, s.* from private.score_reels(workspace, open_cohort.days, as_of) as s;
+  execute format('insert into private.cohort_scores select %L, %s, s.* from (%s) as s', workspace, open_cohort.days,
+    private.scores_of(workspace, open_cohort.days, as_of, false, private.fewest_ranked()));
   insert into private.cohorts as c (workspace_id, days, as_of, filled_at, fill_ms, summary)
   select workspace, open_cohort.days, open_cohort.as_of, clock_timestamp(),
     ceil(date_part('epoch', clock_timestamp() - started) * 1000), whole.summary
@@ -369,10 +373,11 @@ declare
 begin
   perform private.may_read_reels(workspace);
   select * into cohort from private.open_cohort(workspace, days, asked);
+  cohort.is_kept := cohort.is_kept and smallest = private.fewest_ranked();
   loop
     filtered := private.filtered_reels(workspace, days, cohort.as_of, cohort.is_kept, smallest, filter,
       sort in ('published', 'author', 'platform'));
-    if cohort.is_kept and filter = '{}' and smallest = private.fewest_ranked() then
+    if cohort.is_kept and filter = '{}' then
       whole := (select c.summary from private.cohorts as c where c.workspace_id = workspace and c.days = reel_performance.days);
     end if;
     execute format('select jsonb_agg(to_jsonb(t)) from (
@@ -405,6 +410,7 @@ declare
 begin
   perform private.may_read_reels(workspace);
   select * into cohort from private.open_cohort(workspace, days, asked);
+  cohort.is_kept := cohort.is_kept and smallest = private.fewest_ranked();
   loop
     execute format($sql$
       with shown as materialized (%s), ranked as materialized (
