@@ -15,8 +15,6 @@ export const INGEST_STATES = [
 ] as const;
 export type IngestState = (typeof INGEST_STATES)[number];
 
-/** Those of which a workspace has at most one at a time. */
-export const ACTIVE_STATES = ["queued", "starting", "unclear", "running", "collecting"] as const;
 export const INGEST_TRIGGERS = ["schedule", "manual", "test"] as const;
 export const INGEST_TEMPLATES = ["hashtag", "profile", "feed"] as const;
 export const QUARANTINE_CODES = [

@@ -30,12 +30,6 @@ export const templateFields = {
 };
 export type TemplateFields = { [Name in Template]: z.input<(typeof templateFields)[Name]> };
 
-export const TEMPLATE_NAMES: Record<Template, string> = {
-  hashtag: "Reels by hashtag",
-  profile: "Reels by profile",
-  feed: "Recommended feed",
-};
-
 const INSTAGRAM = "apify~instagram-scraper";
 const INSTAGRAM_REELS = "apify~instagram-reel-scraper";
 const TIKTOK = "clockworks~tiktok-scraper";
