@@ -247,14 +247,14 @@ isOneToOne: false
                   ]
                 },"post_ages": {
                   Row: {
-                    "definition": string,"hours": number,"is_interpolated": boolean,"known_at": string,"post_id": number,"views": number,"workspace_id": string
+                    "definition": string,"hours": number,"is_interpolated": boolean,"is_simulated": boolean,"known_at": string,"post_id": number,"views": number,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "definition": string,"hours": number,"is_interpolated": boolean,"known_at": string,"post_id": number,"views": number,"workspace_id": string
+                    "definition": string,"hours": number,"is_interpolated": boolean,"is_simulated": boolean,"known_at": string,"post_id": number,"views": number,"workspace_id": string
                   }
                   Update: {
-                    "definition"?: string,"hours"?: number,"is_interpolated"?: boolean,"known_at"?: string,"post_id"?: number,"views"?: number,"workspace_id"?: string
+                    "definition"?: string,"hours"?: number,"is_interpolated"?: boolean,"is_simulated"?: boolean,"known_at"?: string,"post_id"?: number,"views"?: number,"workspace_id"?: string
                   }
                   Relationships: [
                     {

@@ -253,7 +253,7 @@ begin
   item.url := case
     when not instagram then format('https://www.tiktok.com/@%s/%s/%s',
       case when item.author_handle ~ '^[\w.-]+$' then item.author_handle end, case when is_still then 'photo' else 'video' end, item.external_id)
-    when item.external_id ~ '^[A-Za-z0-9_-]+$' and (item.external_id !~ '^\d+$' or link is null) then
+    when item.external_id ~ '^[A-Za-z0-9_-]+$' and item.external_id !~ '^\d+$' then
       format('https://www.instagram.com/%s/%s/', case when is_still then 'p' else 'reel' end, item.external_id)
     else link end;
   if item.url is null then

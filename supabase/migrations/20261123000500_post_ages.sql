@@ -12,19 +12,20 @@ create table public.post_ages (
   workspace_id uuid not null,
   post_id bigint not null,
   definition text not null references public.metric_definitions (id),
+  is_simulated boolean not null,
   hours int not null,
   views bigint not null,
   is_interpolated boolean not null,
   known_at timestamptz not null,
-  primary key (post_id, definition, hours),
+  primary key (post_id, definition, is_simulated, hours),
   foreign key (workspace_id, post_id) references public.posts (workspace_id, id) on delete cascade
 );
-comment on table public.post_ages is 'A post''s views at fixed ages, under one metric definition. Derived from post_metrics.';
+comment on table public.post_ages is 'A post''s views at fixed ages, under one metric definition, simulated ones apart from real ones. Derived from post_metrics.';
 comment on column public.post_ages.hours is 'Age since publishing: one of private.age_marks.';
 comment on column public.post_ages.views is 'As measured at that age, or in between two measurements around it.';
 comment on column public.post_ages.is_interpolated is 'No measurement lies within three minutes of the age.';
 comment on column public.post_ages.known_at is 'When the measurement, or the later of the two, was recorded.';
-create index post_ages_workspace_idx on public.post_ages (workspace_id, definition, hours);
+create index post_ages_workspace_idx on public.post_ages (workspace_id, definition, is_simulated, hours);
 create index post_ages_known_idx on public.post_ages (workspace_id, known_at);
 
 alter table public.post_ages enable row level security;
@@ -52,7 +53,8 @@ comment on function private.views_at is
 
 -- What the trigger below keeps row by row, from the snapshots alone.
 create function private.ages_of(workspace uuid, posts bigint[], as_of timestamptz)
-returns table (post_id bigint, definition text, hours int, views bigint, is_interpolated boolean, known_at timestamptz)
+returns table (
+  post_id bigint, definition text, is_simulated boolean, hours int, views bigint, is_interpolated boolean, known_at timestamptz)
 language plpgsql stable
 set search_path = ''
 set plan_cache_mode = force_custom_plan
@@ -62,7 +64,7 @@ as $$
 begin
   return query
   with measured as (
-    select m.post_id, m.definition, m.views, coalesce(m.recorded_at, m.captured_at) as known_at,
+    select m.post_id, m.definition, m.is_simulated, m.views, coalesce(m.recorded_at, m.captured_at) as known_at,
       extract(epoch from m.captured_at - p.published_at)::double precision / 3600 as age,
       lag(m.views) over around as views_before,
       extract(epoch from lag(m.captured_at) over around - p.published_at)::double precision / 3600 as age_before,
@@ -72,22 +74,23 @@ begin
     where p.workspace_id = workspace and (posts is null or p.id = any (posts)) and m.views is not null
       and m.captured_at < p.published_at + interval '61 days' and coalesce(m.recorded_at, m.captured_at) <= as_of
       and m.source in (select s.source from public.metric_sources as s where s.is_headline)
-    window around as (partition by m.post_id, m.source, m.definition order by m.bucket_at)
+    window around as (partition by m.post_id, m.source, m.definition, m.is_simulated order by m.bucket_at)
   ), span as (
-    select m.post_id, m.definition, m.age as from_hours, m.views as from_views, m.age as to_hours, m.views as to_views, m.known_at
+    select m.post_id, m.definition, m.is_simulated, m.age as from_hours, m.views as from_views, m.age as to_hours,
+      m.views as to_views, m.known_at
     from measured as m
     union all
-    select m.post_id, m.definition, m.age_before, m.views_before, m.age, m.views, greatest(m.known_at, m.known_before)
+    select m.post_id, m.definition, m.is_simulated, m.age_before, m.views_before, m.age, m.views, greatest(m.known_at, m.known_before)
     from measured as m where m.age_before < m.age
   )
-  select distinct on (found.post_id, found.definition, found.mark)
-    found.post_id, found.definition, found.mark, found.views, found.is_interpolated, found.known_at
+  select distinct on (found.post_id, found.definition, found.is_simulated, found.mark)
+    found.post_id, found.definition, found.is_simulated, found.mark, found.views, found.is_interpolated, found.known_at
   from (
     select s.*, mark, s.from_hours < s.to_hours as is_interpolated,
       private.views_at(s.from_hours, s.from_views, s.to_hours, s.to_views, mark) as views
     from span as s join private.age_marks() as mark on mark between s.from_hours - 0.1 and s.to_hours + 0.1) as found
   where found.views is not null
-  order by found.post_id, found.definition, found.mark, found.is_interpolated, found.views, found.known_at;
+  order by found.post_id, found.definition, found.is_simulated, found.mark, found.is_interpolated, found.views, found.known_at;
 end
 $$;
 comment on function private.ages_of is
@@ -98,14 +101,14 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  insert into public.post_ages as a (workspace_id, post_id, definition, hours, views, is_interpolated, known_at)
-  select distinct on (workspace_id, post_id, definition, mark)
-    workspace_id, post_id, definition, mark, views, is_interpolated, known_at
+  insert into public.post_ages as a (workspace_id, post_id, definition, is_simulated, hours, views, is_interpolated, known_at)
+  select distinct on (workspace_id, post_id, definition, is_simulated, mark)
+    workspace_id, post_id, definition, is_simulated, mark, views, is_interpolated, known_at
   from (
     select span.*, mark, from_hours < to_hours as is_interpolated,
       private.views_at(from_hours, from_views, to_hours, to_views, mark) as views
     from (
-      select n.workspace_id, n.post_id, n.definition, pair.*
+      select n.workspace_id, n.post_id, n.definition, n.is_simulated, pair.*
       from fresh as n
       join public.posts as p on p.workspace_id = n.workspace_id and p.id = n.post_id
       cross join lateral (
@@ -120,7 +123,7 @@ begin
         from (
           select m.captured_at, m.views, coalesce(m.recorded_at, m.captured_at) as known from public.post_metrics as m
           where m.workspace_id = n.workspace_id and m.post_id = n.post_id and m.source = n.source
-            and m.definition = n.definition and m.views is not null
+            and m.definition = n.definition and m.is_simulated = n.is_simulated and m.views is not null
             and m.bucket_at < n.bucket_at and m.bucket_at > n.bucket_at - interval '31 days'
           order by m.bucket_at desc limit 1) as b
         where b.captured_at < n.captured_at
@@ -130,7 +133,7 @@ begin
         from (
           select m.captured_at, m.views, coalesce(m.recorded_at, m.captured_at) as known from public.post_metrics as m
           where m.workspace_id = n.workspace_id and m.post_id = n.post_id and m.source = n.source
-            and m.definition = n.definition and m.views is not null
+            and m.definition = n.definition and m.is_simulated = n.is_simulated and m.views is not null
             and m.bucket_at > n.bucket_at and m.bucket_at < n.bucket_at + interval '31 days'
           order by m.bucket_at limit 1) as c
         where c.captured_at > n.captured_at
@@ -141,8 +144,8 @@ begin
     join private.age_marks() as mark on mark between span.from_hours - 0.1 and span.to_hours + 0.1
   ) as found
   where views is not null
-  order by workspace_id, post_id, definition, mark, is_interpolated, views, known_at
-  on conflict (post_id, definition, hours) do update set
+  order by workspace_id, post_id, definition, is_simulated, mark, is_interpolated, views, known_at
+  on conflict (post_id, definition, is_simulated, hours) do update set
     views = excluded.views, is_interpolated = excluded.is_interpolated, known_at = excluded.known_at
   -- A late measurement: the value of the narrower span, or the measured one.
   where a.is_interpolated
@@ -162,7 +165,7 @@ declare
   kept int;
 begin
   delete from public.post_ages where workspace_id = workspace and (posts is null or post_id = any (posts));
-  insert into public.post_ages (workspace_id, post_id, definition, hours, views, is_interpolated, known_at)
+  insert into public.post_ages (workspace_id, post_id, definition, is_simulated, hours, views, is_interpolated, known_at)
   select workspace, a.* from private.ages_of(workspace, posts, 'infinity') as a;
   get diagnostics kept = row_count;
   return kept;

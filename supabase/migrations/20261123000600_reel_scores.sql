@@ -179,7 +179,7 @@ begin
     coalesce(b.views / nullif(b.median, 0), c.views / nullif(quartiles[2], 0)), quartiles[2],
     b.hours, b.views, b.median, b.low, b.high, b.others,
     c.views > quartiles[3] + 1.5 * (quartiles[3] - quartiles[1])
-  from weighed as c left join baseline as b on b.post_id = c.post_id and b.definition = c.part / 2 and b.median > 0;
+  from weighed as c left join baseline as b on b.post_id = c.post_id and b.part = c.part and b.median > 0;
 end
 $$;
 comment on function private.score_reels is
@@ -214,7 +214,7 @@ comment on function private.median_rank is
 -- Leave-one-out: the median of an author's other posts, from one sorted array an
 -- author and age, in which the post's own place is skipped.
 create function private.author_baselines(workspace uuid, as_of timestamptz)
-returns table (post_id bigint, definition smallint, hours int, views bigint, median double precision, low bigint, high bigint, others int)
+returns table (post_id bigint, part int, hours int, views bigint, median double precision, low bigint, high bigint, others int)
 language plpgsql stable
 set search_path = ''
 set plan_cache_mode = force_custom_plan
@@ -230,17 +230,18 @@ declare
 begin
   return query
   with age as (
-    select a.post_id, a.definition, a.hours, a.views from public.post_ages as a
+    select a.post_id, a.definition, a.is_simulated, a.hours, a.views from public.post_ages as a
     where a.workspace_id = workspace and a.known_at <= as_of
     union all
-    select t.post_id, t.definition, t.hours, t.views from private.ages_of(workspace, retold, as_of) as t
+    select t.post_id, t.definition, t.is_simulated, t.hours, t.views from private.ages_of(workspace, retold, as_of) as t
     where exists (
       select from public.post_ages as a
       where a.workspace_id = workspace and a.known_at > as_of
-        and a.post_id = t.post_id and a.definition = t.definition and a.hours = t.hours)
+        and a.post_id = t.post_id and a.definition = t.definition and a.is_simulated = t.is_simulated and a.hours = t.hours)
   ), placed as materialized (
-    select p.platform, coalesce(p.author_handle, p.author_name) as author, a.definition, a.hours, a.post_id, a.views,
-      row_number() over (partition by p.platform, coalesce(p.author_handle, p.author_name), a.definition, a.hours
+    select p.platform, coalesce(p.author_handle, p.author_name) as author, a.definition, a.is_simulated, a.hours, a.post_id,
+      a.views, row_number() over (
+        partition by p.platform, coalesce(p.author_handle, p.author_name), a.definition, a.is_simulated, a.hours
         order by a.views, a.post_id)::int as place
     from age as a
     join public.posts as p on p.id = a.post_id
@@ -248,23 +249,24 @@ begin
       and (p.media_kind in ('reel', 'short') or p.platform = 'tiktok' and p.media_kind = 'video')
       and coalesce(p.author_handle, p.author_name) is not null
   ), shelf as (
-    select p.platform, p.author, p.definition, p.hours, array_agg(p.views order by p.place) as sorted, count(*)::int - 1 as others,
+    select p.platform, p.author, p.definition, p.is_simulated, p.hours, array_agg(p.views order by p.place) as sorted, count(*)::int - 1 as others,
       private.median_rank(count(*)::int - 1) as edge
-    from placed as p group by p.platform, p.author, p.definition, p.hours having count(*) > 5
+    from placed as p group by p.platform, p.author, p.definition, p.is_simulated, p.hours having count(*) > 5
   ), oldest as materialized (
     -- The oldest age it has views at, also when too few others were as old: no younger one speaks for it.
     select p.* from placed as p
-    join (select age.post_id, age.definition, max(age.hours) as hours from age group by age.post_id, age.definition) as o
-      on o.post_id = p.post_id and o.definition = p.definition and o.hours = p.hours
+    join (select age.post_id, age.definition, age.is_simulated, max(age.hours) as hours from age group by 1, 2, 3) as o
+      on o.post_id = p.post_id and o.definition = p.definition and o.is_simulated = p.is_simulated and o.hours = p.hours
   )
-  select p.post_id, d.number, p.hours, p.views,
+  select p.post_id, d.number * 2 + p.is_simulated::int, p.hours, p.views,
     (sorted[(s.others + 1) / 2 + ((s.others + 1) / 2 >= place)::int]
       + sorted[(s.others + 2) / 2 + ((s.others + 2) / 2 >= place)::int]) / 2::double precision,
     sorted[edge + (edge >= place)::int],
     sorted[s.others + 1 - edge + (s.others + 1 - edge >= place)::int],
     s.others
   from oldest as p
-  join shelf as s on s.platform = p.platform and s.author = p.author and s.definition = p.definition and s.hours = p.hours
+  join shelf as s on s.platform = p.platform and s.author = p.author and s.definition = p.definition
+    and s.is_simulated = p.is_simulated and s.hours = p.hours
   join public.metric_definitions as d on d.id = p.definition;
 end
 $$;

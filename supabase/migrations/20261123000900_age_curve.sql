@@ -9,7 +9,8 @@ declare
   home record;
   curve jsonb;
 begin
-  select p.id, p.workspace_id, p.platform, p.media_kind, coalesce(p.author_handle, p.author_name) as author, l.definition
+  select p.id, p.workspace_id, p.platform, p.media_kind, coalesce(p.author_handle, p.author_name) as author, l.definition,
+    l.is_simulated
   into home
   from public.posts as p
   join public.post_latest as l on l.workspace_id = p.workspace_id and l.post_id = p.id
@@ -19,12 +20,12 @@ begin
   end if;
   with own as (
     select a.hours, a.views, a.is_interpolated from public.post_ages as a
-    where a.workspace_id = home.workspace_id and a.post_id = post and a.definition = home.definition
+    where a.workspace_id = home.workspace_id and a.post_id = post and a.definition = home.definition and a.is_simulated = home.is_simulated
   ), other as materialized (
     select a.hours, a.views, coalesce(p.author_handle, p.author_name) = home.author is true as by_author
     from public.post_ages as a
     join public.posts as p on p.id = a.post_id
-    where a.workspace_id = home.workspace_id and a.definition = home.definition and a.post_id <> post
+    where a.workspace_id = home.workspace_id and a.definition = home.definition and a.is_simulated = home.is_simulated and a.post_id <> post
       and p.platform = home.platform and p.media_kind is not distinct from home.media_kind
       and p.published_at > now() - interval '1 year'
   ), compared as (

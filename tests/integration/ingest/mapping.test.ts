@@ -135,6 +135,7 @@ describe("which post it is", () => {
     [`{${TIME}}`, "no_identity"],
     [`{${TIME}, "url": "https://www.instagram.com/acme/"}`, "no_identity"],
     [`{${TIME}, "id": "a b"}`, "no_link"],
+    [`{${TIME}, "id": 123}`, "no_link"],
     [`{${TIME}, "url": "https://www.tiktok.com/@a/video/1", "id": "1"}`, "wrong_platform"],
     [`{"url": "https://www.instagram.com/p/x/", "error": "not_found"}`, "error_item"],
     ["42", "not_an_object"],

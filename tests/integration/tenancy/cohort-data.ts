@@ -3,8 +3,8 @@ import type { Supabase } from "../../support/supabase.ts";
 /** What is derived of each measured post of a workspace to compare it: an age, and a score in a kept cohort. */
 export async function fillCohort({ sql }: Supabase, workspaceId: string) {
   await sql(
-    `insert into public.post_ages (workspace_id, post_id, definition, hours, views, is_interpolated, known_at)
-     select workspace_id, post_id, definition, 24, views, false, captured_at from public.post_latest where workspace_id = $1`,
+    `insert into public.post_ages (workspace_id, post_id, definition, is_simulated, hours, views, is_interpolated, known_at)
+     select workspace_id, post_id, definition, is_simulated, 24, views, false, captured_at from public.post_latest where workspace_id = $1`,
     [workspaceId],
   );
   await sql(
