@@ -49,6 +49,27 @@ describe("runs by hand", () => {
     expect((await run()).status).toBe(202);
   });
 
+  it("are six an hour for a person, in however many workspaces, while the server pays", async () => {
+    for (let time = 0; time < 6; time++) {
+      expect((await run()).status).toBe(202);
+      await world.endRuns();
+    }
+    const [another] = await world.sql<{ id: string }>(
+      `with another as (insert into workspaces (name) values ('Another') returning id)
+       insert into workspace_members (workspace_id, user_id, role)
+       select id, $1, 'owner' from another returning workspace_id as id`,
+      [ada.id],
+    );
+    const there = { ...ada, workspaceId: another?.id ?? "" };
+    expect((await run(there)).status).toBe(429);
+    await world.sql(
+      "insert into ingest_settings (workspace_id, actor, input, token_hint, token_set_at) values ($1, 'apify~instagram-scraper', '{}', 'abcd', now())",
+      [there.workspaceId],
+    );
+    expect((await run(there)).status).toBe(202);
+    expect((await run(await world.signUp("eve"))).status).toBe(202);
+  });
+
   it("answer with the counts when they end while somebody waits, else with what is known", async () => {
     const waiting = run(ada, "?wait=20");
     await expect.poll(() => world.count("ingest_runs where finished_at is null")).toBe(1);

@@ -85,6 +85,17 @@ describe("the outlier factor", () => {
     expect(of("older")).toMatchObject({ factor: null, unknown_because: "not_enough_posts" });
   });
 
+  it("never holds a simulated number against real ones", async () => {
+    const simulated = (reel: NewReel) => ({
+      ...reel,
+      snapshots: reel.snapshots.map((each) => ({ ...each, simulated: true })),
+    });
+    const others = [10, 20, 40, 50, 90].map((views, index) => grown(`o${index}`, "@a", [views]));
+    const of = await list([...others, grown("real", "@a", [1]), simulated(grown("it", "@a", [9]))]);
+    expect(of("real")?.baseline).toMatchObject({ of: "author", n: 5 });
+    expect(of("it")).toMatchObject({ baseline: null, unknown_because: "not_enough_posts" });
+  });
+
   it("says so of the interval of five others: their whole range, 94 %", async () => {
     const all = [10, 20, 40, 50, 90, 1].map((views, index) => grown(`o${index}`, "@a", [views]));
     expect((await list(all))("o5")?.baseline).toMatchObject({
