@@ -84,31 +84,32 @@ begin
     return;
   end if;
   return query
-  with known as (
-    select p.id, p.published_at, l.captured_at, l.definition, l.is_simulated, l.views, l.likes, l.comments,
-      coalesce(l.saves, l.shares) as shares_or_saves, coalesce(l.recorded_at, l.captured_at) as recorded_at
-    from public.posts as p
-    join public.post_latest as l on l.post_id = p.id
-    where p.workspace_id = workspace and l.workspace_id = workspace
-      and p.published_at between as_of - make_interval(days => days) and as_of
-      and (p.media_kind in ('reel', 'short') or p.platform = 'tiktok' and p.media_kind = 'video')
-  )
-  select k.id, d.number * 2 + k.is_simulated::int, k.published_at, k.captured_at, k.views, k.likes, k.comments, k.shares_or_saves
-  from known as k join public.metric_definitions as d on d.id = k.definition
-  where k.recorded_at <= as_of
+  select p.id, d.number * 2 + l.is_simulated::int, p.published_at, l.captured_at, l.views, l.likes, l.comments,
+    coalesce(l.saves, l.shares)
+  from public.posts as p
+  join public.post_latest as l on l.post_id = p.id
+  join public.metric_definitions as d on d.id = l.definition
+  where p.workspace_id = workspace and l.workspace_id = workspace
+    and p.published_at between as_of - make_interval(days => days) and as_of
+    and (p.media_kind in ('reel', 'short') or p.platform = 'tiktok' and p.media_kind = 'video')
+    and coalesce(l.recorded_at, l.captured_at) <= as_of
   union all
   -- Measured again since: what stood then.
-  select k.id, d.number * 2 + m.is_simulated::int, k.published_at, m.captured_at, m.views, m.likes, m.comments,
+  select p.id, d.number * 2 + m.is_simulated::int, p.published_at, m.captured_at, m.views, m.likes, m.comments,
     coalesce(m.saves, m.shares)
-  from known as k
+  from public.posts as p
+  join public.post_latest as l on l.post_id = p.id
   cross join lateral (
     select s.* from public.post_metrics as s
-    where s.workspace_id = workspace and s.post_id = k.id and s.bucket_at > as_of - make_interval(days => days + 1)
+    where s.workspace_id = workspace and s.post_id = p.id and s.bucket_at > as_of - make_interval(days => days + 1)
       and coalesce(s.recorded_at, s.captured_at) <= as_of
       and s.source in (select h.source from public.metric_sources as h where h.is_headline)
     order by s.captured_at desc, s.bucket_at desc, s.source limit 1) as m
   join public.metric_definitions as d on d.id = m.definition
-  where k.recorded_at > as_of;
+  where p.workspace_id = workspace and l.workspace_id = workspace
+    and p.published_at between as_of - make_interval(days => days) and as_of
+    and (p.media_kind in ('reel', 'short') or p.platform = 'tiktok' and p.media_kind = 'video')
+    and coalesce(l.recorded_at, l.captured_at) > as_of;
 end
 $$;
 comment on function private.newest_snapshots is
@@ -143,9 +144,11 @@ begin
     from private.newest_snapshots(workspace, days, as_of) as s
     where s.views is not null
   ), size as (
-    select f.part, count(*)::int as n, count(*) filter (where whole)::int as whole_n,
-      percentile_cont(array[0.25, 0.5, 0.75]) within group (order by f.views) as quartiles
-    from fact as f group by f.part
+    select q.part, q.n, q.whole_n, quartiles[2] as middle, quartiles[3] + 1.5 * (quartiles[3] - quartiles[1]) as fence
+    from (
+      select f.part, count(*)::int as n, count(*) filter (where whole)::int as whole_n,
+        percentile_cont(array[0.25, 0.5, 0.75]) within group (order by f.views) as quartiles
+      from fact as f group by f.part) as q
   ), ranked as (
     select f.*,
       rank() over (partition by f.part order by f.views desc) as views_rank,
@@ -153,7 +156,7 @@ begin
       rank() over (partition by f.part order by case when whole then rate end desc nulls last) as rate_rank
     from fact as f
   ), placed as (
-    select r.post_id, r.part, size.n, whole_n, r.views, per_hour, rate, whole, quartiles,
+    select r.post_id, r.part, size.n, whole_n, r.views, per_hour, rate, whole, middle, fence,
       case when size.n = 1 then 100 else (size.n - views_rank)::double precision / (size.n - 1) * 100 end as v,
       case when size.n = 1 then 100 else (size.n - per_hour_rank)::double precision / (size.n - 1) * 100 end as h,
       case when not whole then null when whole_n = 1 then 100
@@ -176,9 +179,9 @@ begin
   )
   select c.post_id, c.part, c.n, c.whole_n, c.views, c.per_hour, c.rate, c.whole, c.v2, c.h2, c.e2,
     case when abs(s * 100 - floor(s * 100) - 0.5) < 1e-6 then private.round_half_even(s, 2) else floor(s * 100 + 0.5) / 100 end,
-    coalesce(b.views / nullif(b.median, 0), c.views / nullif(quartiles[2], 0)), quartiles[2],
+    coalesce(b.views / nullif(b.median, 0), c.views / nullif(middle, 0)), middle,
     b.hours, b.views, b.median, b.low, b.high, b.others,
-    c.views > quartiles[3] + 1.5 * (quartiles[3] - quartiles[1])
+    c.views > fence
   from weighed as c left join baseline as b on b.post_id = c.post_id and b.part = c.part and b.median > 0;
 end
 $$;
