@@ -7,6 +7,7 @@ const NAMES: Record<string, string> = {
   instagram_graph: "Instagram Graph API",
   facebook_graph: "Facebook Graph API",
   apify_instagram: "Apify, public page",
+  apify_instagram_3s: "Apify, public page (views of 3 seconds)",
   apify_tiktok: "Apify, public page",
 };
 
