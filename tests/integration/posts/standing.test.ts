@@ -74,7 +74,9 @@ describe("where a post's page says it stands", () => {
   it("is nothing to somebody of another workspace", async () => {
     const id = await addShort(3, 5);
     const bob = await world.supabase.createUser("bob");
-    expect(await getStanding(await scopeOf(ada), id, 7)).not.toBeNull();
+    const scope = await scopeOf(ada);
+    // A cohort that was scored a moment ago answers for another moment.
+    await expect.poll(() => getStanding(scope, id, 7), { timeout: 10_000 }).not.toBeNull();
     expect(await getStanding(await scopeOf(bob), id, 7)).toBeNull();
   });
 });
