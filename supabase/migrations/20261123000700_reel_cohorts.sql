@@ -198,8 +198,10 @@ begin
     as_of := least(date_trunc('minute', now()), private.settled_until());
     return;
   end if;
-  -- While numbers keep coming, what was scored a moment ago will do: at most a twentieth of the time goes into scoring.
-  if kept.as_of >= newest or kept.filled_at > clock_timestamp() - least(interval '1 minute', kept.fill_ms * interval '20 ms') then
+  -- While numbers keep coming, what took long to score a moment ago will do: at most a twentieth of the time goes into that.
+  if kept.as_of >= newest or kept.fill_ms > 200
+    and kept.filled_at > clock_timestamp() - least(interval '1 minute', kept.fill_ms * interval '20 ms')
+  then
     as_of := kept.as_of;
     is_kept := true;
     return;
