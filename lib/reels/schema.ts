@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { readCohortId } from "@/lib/reels/cohort-id";
+import { pageNumber } from "@/lib/search";
 
 /** Days back from a cohort's end, as they are written in addresses. */
 export const WINDOWS = { "7d": 7, "30d": 30, "90d": 90 } as const;
@@ -62,7 +63,7 @@ const shape = {
 export const reelFilter = z.object(shape);
 export type ReelFilter = z.output<typeof reelFilter>;
 
-export const reelPage = z.object({ ...shape, page: z.coerce.number().int().min(1).default(1) });
+export const reelPage = z.object({ ...shape, page: pageNumber });
 
 /** How many have to be compared before a rank is told. */
 export const SMALLEST_COHORT = 20;

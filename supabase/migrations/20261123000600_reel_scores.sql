@@ -28,12 +28,6 @@ alter table public.sample_reels enable row level security;
 grant select on public.sample_reels to authenticated, service_role;
 create policy "Everybody signed in reads the samples" on public.sample_reels for select to authenticated using (true);
 
-create function private.is_short(platform public.platform, kind public.media_kind) returns boolean
-language sql immutable
-set search_path = ''
-as $$ select kind in ('reel', 'short') or platform = 'tiktok' and kind = 'video' $$;
-comment on function private.is_short is 'Reels, Shorts, and videos of TikTok.';
-
 -- Halves to the even digit, of the binary value: 2.675 lies below its half, and 0.125 on it.
 create function private.round_half_even(value double precision, digits int) returns double precision
 language plpgsql immutable strict
@@ -66,6 +60,8 @@ end
 $$;
 comment on function private.round_half_even is 'Rounds a binary fraction exactly as it is, halves to the even digit. For values between 1e-9 and 9e13.';
 
+-- Short videos are reels, Shorts, and videos of TikTok. Each query writes that out:
+-- as a function it would be called for every row.
 create function private.newest_snapshots(workspace uuid, days int, as_of timestamptz)
 returns table (
   post_id bigint, part int, published_at timestamptz, captured_at timestamptz, views bigint, likes bigint, comments bigint,
