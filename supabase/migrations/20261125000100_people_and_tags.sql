@@ -104,7 +104,7 @@ $$;
 comment on function private.tags_of is
   'The hashtags of a text as they are spelled, without #, in their order, repeated ones too. A number alone is none (#1), nor is a link''s fragment.';
 
-create function private.retag(posts bigint[]) returns void
+create function private.retag(posts bigint[], out added int, out removed int)
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -112,7 +112,6 @@ declare
   said_by bigint[];
   said text[];
 begin
-  delete from public.post_hashtags as h where h.post_id = any (retag.posts);
   insert into public.people (workspace_id, platform, key, handle, name)
   select distinct on (p.workspace_id, p.platform, p.author_key) p.workspace_id, p.platform, p.author_key,
     nullif(ltrim(btrim(p.author_handle), '@'), ''), p.author_name
@@ -128,9 +127,6 @@ begin
   from public.posts as p
   cross join lateral private.tags_of(concat_ws(E'\n', p.title, p.caption)) with ordinality as t (spelled, place)
   where p.id = any (retag.posts) and concat(p.title, p.caption) ~ '[#＃]';
-  if said is null then
-    return;
-  end if;
   insert into public.hashtags (workspace_id, tag, name)
   select distinct on (p.workspace_id, private.fold(s.spelled)) p.workspace_id, private.fold(s.spelled), s.spelled
   from unnest(said_by, said) with ordinality as s (post_id, spelled, place) join public.posts as p on p.id = s.post_id
@@ -138,16 +134,27 @@ begin
     select from public.hashtags as known where known.workspace_id = p.workspace_id and known.tag = private.fold(s.spelled))
   order by p.workspace_id, private.fold(s.spelled), s.place
   on conflict do nothing;
-  insert into public.post_hashtags (workspace_id, post_id, hashtag_id, platform, author_id, published_at)
-  select distinct p.workspace_id, p.id, t.id, p.platform, w.id, p.published_at
-  from unnest(said_by, said) as s (post_id, spelled)
-  join public.posts as p on p.id = s.post_id
-  join public.hashtags as t on t.workspace_id = p.workspace_id and t.tag = private.fold(s.spelled)
-  left join public.people as w on w.workspace_id = p.workspace_id and w.platform = p.platform and w.key = p.author_key
-  on conflict do nothing;
+
+  delete from public.post_hashtags as h using public.hashtags as t
+  where h.post_id = any (retag.posts) and t.id = h.hashtag_id and not exists (
+    select from unnest(said_by, said) as s (post_id, spelled) where s.post_id = h.post_id and private.fold(s.spelled) = t.tag);
+  get diagnostics removed = row_count;
+  with kept as (
+    insert into public.post_hashtags as h (workspace_id, post_id, hashtag_id, platform, author_id, published_at)
+    select distinct p.workspace_id, p.id, t.id, p.platform, w.id, p.published_at
+    from unnest(said_by, said) as s (post_id, spelled)
+    join public.posts as p on p.id = s.post_id
+    join public.hashtags as t on t.workspace_id = p.workspace_id and t.tag = private.fold(s.spelled)
+    left join public.people as w on w.workspace_id = p.workspace_id and w.platform = p.platform and w.key = p.author_key
+    on conflict (post_id, hashtag_id) do update set author_id = excluded.author_id, published_at = excluded.published_at
+    where (h.author_id, h.published_at) is distinct from (excluded.author_id, excluded.published_at)
+    returning xmax = 0 as is_new
+  )
+  select count(*) filter (where is_new) into added from kept;
 end
 $$;
-comment on function private.retag is 'Definer: these tables are written by nobody directly. Derives people and hashtags of posts from what the posts say now.';
+comment on function private.retag is
+  'Definer: these tables are written by nobody directly. Derives people and hashtags of posts from what the posts say now; how many pairs came and went.';
 
 create function private.tag_new_posts() returns trigger
 language plpgsql
@@ -180,6 +187,7 @@ create trigger tag_new_posts after insert on public.posts
 create trigger tag_changed_posts after update on public.posts
   referencing old table as old_rows new table as new_rows for each statement execute function private.tag_changed_posts();
 grant execute on function private.retag to service_role;
+grant execute on function private.fold, private.person_key to authenticated, service_role;
 
 -- Of the posts that are here already.
 select private.retag(array(select id from public.posts));
