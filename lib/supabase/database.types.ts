@@ -57,6 +57,154 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"comment_threads": {
+                  Row: {
+                    "chain": (number)[],"chain_engagement": number,"chains": number,"comments": number,"depths": (number)[],"derived_at": string,"ids": (number)[],"max_depth": number,"orphans": number,"platform": Database["public"]['Enums']["platform"],"post_id": number,"replies": number,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "chain": (number)[],"chain_engagement": number,"chains": number,"comments": number,"depths": (number)[],"derived_at"?: string,"ids": (number)[],"max_depth": number,"orphans": number,"platform": Database["public"]['Enums']["platform"],"post_id": number,"replies": number,"workspace_id": string
+                  }
+                  Update: {
+                    "chain"?: (number)[],"chain_engagement"?: number,"chains"?: number,"comments"?: number,"depths"?: (number)[],"derived_at"?: string,"ids"?: (number)[],"max_depth"?: number,"orphans"?: number,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number,"replies"?: number,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "comment_threads_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "comment_threads_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"comments": {
+                  Row: {
+                    "author_id": number | null,"body": string | null,"captured_at": string,"external_id": string,"id": number,"is_simulated": boolean,"likes": number | null,"parent_external_id": string | null,"parent_id": number | null,"platform": Database["public"]['Enums']["platform"],"post_id": number,"published_at": string | null,"source": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: number | null,"body"?: string | null,"captured_at"?: string,"external_id": string,"id"?: never,"is_simulated": boolean,"likes"?: number | null,"parent_external_id"?: string | null,"parent_id"?: number | null,"platform": Database["public"]['Enums']["platform"],"post_id": number,"published_at"?: string | null,"source": string,"workspace_id": string
+                  }
+                  Update: {
+                    "author_id"?: number | null,"body"?: string | null,"captured_at"?: string,"external_id"?: string,"id"?: never,"is_simulated"?: boolean,"likes"?: number | null,"parent_external_id"?: string | null,"parent_id"?: number | null,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number,"published_at"?: string | null,"source"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "comments_workspace_id_author_id_fkey"
+      columns: ["workspace_id","author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "comments_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "comments_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "comments_workspace_id_post_id_parent_id_fkey"
+      columns: ["workspace_id","post_id","parent_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["workspace_id","post_id","id"]
+    }
+                  ]
+                },"engagement_totals": {
+                  Row: {
+                    "comment_engagements": number,"person_id": number,"platform": Database["public"]['Enums']["platform"],"post_engagements": number,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "comment_engagements": number,"person_id": number,"platform": Database["public"]['Enums']["platform"],"post_engagements": number,"workspace_id": string
+                  }
+                  Update: {
+                    "comment_engagements"?: number,"person_id"?: number,"platform"?: Database["public"]['Enums']["platform"],"post_engagements"?: number,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "engagement_totals_workspace_id_person_id_fkey"
+      columns: ["workspace_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"engagements": {
+                  Row: {
+                    "comment_id": number | null,"event_ref": string,"id": number,"is_simulated": boolean,"kind": Database["public"]['Enums']["engagement_kind"],"occurred_at": string,"person_id": number | null,"platform": Database["public"]['Enums']["platform"],"post_id": number,"receiver_id": number | null,"recorded_at": string,"source": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "comment_id"?: number | null,"event_ref"?: string,"id"?: never,"is_simulated"?: boolean,"kind": Database["public"]['Enums']["engagement_kind"],"occurred_at": string,"person_id"?: number | null,"platform": Database["public"]['Enums']["platform"],"post_id": number,"receiver_id"?: number | null,"recorded_at"?: string,"source": string,"workspace_id": string
+                  }
+                  Update: {
+                    "comment_id"?: number | null,"event_ref"?: string,"id"?: never,"is_simulated"?: boolean,"kind"?: Database["public"]['Enums']["engagement_kind"],"occurred_at"?: string,"person_id"?: number | null,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number,"receiver_id"?: number | null,"recorded_at"?: string,"source"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "engagements_workspace_id_person_id_fkey"
+      columns: ["workspace_id","person_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "engagements_workspace_id_post_id_comment_id_fkey"
+      columns: ["workspace_id","post_id","comment_id"]
+isOneToOne: false
+      referencedRelation: "comments"
+      referencedColumns: ["workspace_id","post_id","id"]
+    },{
+      foreignKeyName: "engagements_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "engagements_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "engagements_workspace_id_receiver_id_fkey"
+      columns: ["workspace_id","receiver_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"hashtags": {
+                  Row: {
+                    "created_at": string,"id": number,"name": string,"tag": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: never,"name": string,"tag": string,"workspace_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: never,"name"?: string,"tag"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "hashtags_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"ingest_quarantine": {
                   Row: {
                     "code": string,"created_at": string,"detail": string,"expected": string | null,"field": string | null,"found": string | null,"id": number,"raw_event_id": number,"resolved_at": string | null,"run_id": string,"workspace_id": string
@@ -245,6 +393,26 @@ isOneToOne: false
       referencedColumns: ["workspace_id","id"]
     }
                   ]
+                },"people": {
+                  Row: {
+                    "created_at": string,"external_id": string | null,"handle": string | null,"id": number,"key": string,"name": string | null,"platform": Database["public"]['Enums']["platform"],"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"external_id"?: string | null,"handle"?: string | null,"id"?: never,"key": string,"name"?: string | null,"platform": Database["public"]['Enums']["platform"],"workspace_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"external_id"?: string | null,"handle"?: string | null,"id"?: never,"key"?: string,"name"?: string | null,"platform"?: Database["public"]['Enums']["platform"],"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "people_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"post_ages": {
                   Row: {
                     "definition": string,"hours": number,"is_interpolated": boolean,"is_simulated": boolean,"known_at": string,"post_id": number,"views": number,"workspace_id": string
@@ -297,6 +465,44 @@ isOneToOne: false
       referencedColumns: ["workspace_id","id"]
     },{
       foreignKeyName: "post_days_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"post_hashtags": {
+                  Row: {
+                    "author_id": number | null,"hashtag_id": number,"platform": Database["public"]['Enums']["platform"],"post_id": number,"published_at": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "author_id"?: number | null,"hashtag_id": number,"platform": Database["public"]['Enums']["platform"],"post_id": number,"published_at"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "author_id"?: number | null,"hashtag_id"?: number,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number,"published_at"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "post_hashtags_workspace_id_author_id_fkey"
+      columns: ["workspace_id","author_id"]
+isOneToOne: false
+      referencedRelation: "people"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "post_hashtags_workspace_id_hashtag_id_fkey"
+      columns: ["workspace_id","hashtag_id"]
+isOneToOne: false
+      referencedRelation: "hashtags"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "post_hashtags_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "post_hashtags_workspace_id_post_id_fkey"
       columns: ["workspace_id","post_id"]
 isOneToOne: false
       referencedRelation: "posts"
@@ -363,14 +569,14 @@ isOneToOne: false
                   ]
                 },"posts": {
                   Row: {
-                    "author_handle": string | null,"author_name": string | null,"caption": string | null,"created_at": string,"duration_seconds": number | null,"external_id": string,"id": number,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"workspace_id": string
+                    "author_handle": string | null,"author_key": string | null,"author_name": string | null,"caption": string | null,"created_at": string,"duration_seconds": number | null,"external_id": string,"id": number,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "author_handle"?: string | null,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id": string,"id"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url": string,"workspace_id": string
+                    "author_handle"?: string | null,"author_key"?: never,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id": string,"id"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url": string,"workspace_id": string
                   }
                   Update: {
-                    "author_handle"?: string | null,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id"?: string,"id"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform"?: Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url"?: string,"workspace_id"?: string
+                    "author_handle"?: string | null,"author_key"?: never,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id"?: string,"id"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform"?: Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url"?: string,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -607,14 +813,14 @@ isOneToOne: false
                   ]
                 },"workspaces": {
                   Row: {
-                    "created_at": string,"id": string,"name": string,"time_zone": string
+                    "created_at": string,"id": string,"is_sample": boolean,"name": string,"time_zone": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"name": string,"time_zone"?: string
+                    "created_at"?: string,"id"?: string,"is_sample"?: boolean,"name": string,"time_zone"?: string
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"name"?: string,"time_zone"?: string
+                    "created_at"?: string,"id"?: string,"is_sample"?: boolean,"name"?: string,"time_zone"?: string
                   }
                   Relationships: [
                     
@@ -702,6 +908,15 @@ isOneToOne: false
                            },
 "claim_units":
 { Args: { "lease_seconds": number,"sources": Json,"take": number }; Returns: Json
+                           },
+"comment_depth":
+{ Args: { "post": number,"workspace": string }; Returns: Json
+                           },
+"comment_depths":
+{ Args: { "platform"?: Database["public"]['Enums']["platform"],"since"?: string,"until"?: string,"workspace": string }; Returns: Json
+                           },
+"comment_tree":
+{ Args: { "post": number,"skip"?: number,"take"?: number,"workspace": string }; Returns: Json
                            },
 "connect_accounts":
 { Args: { "found": Json,"workspace": string }; Returns: Json
@@ -847,11 +1062,26 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"growing_hashtags":
+{ Args: { "hours"?: number,"platform"?: Database["public"]['Enums']["platform"],"take"?: number,"workspace": string }; Returns: Json
+                           },
+"hashtag_recommendations":
+{ Args: { "min_rate"?: number,"platform"?: Database["public"]['Enums']["platform"],"since"?: string,"take"?: number,"target": string,"until"?: string,"workspace": string }; Returns: Json
+                           },
+"hashtag_status":
+{ Args: { "workspace": string }; Returns: Json
+                           },
+"hashtag_trending":
+{ Args: { "k"?: number,"platform"?: Database["public"]['Enums']["platform"],"window_minutes"?: number,"workspace": string }; Returns: Json
+                           },
 "health":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "hint_ingest":
 { Args: { "provider_run"?: string,"run": string }; Returns: boolean
+                           },
+"import_engagements":
+{ Args: { "events": Json,"from_source"?: string,"workspace": string }; Returns: Json
                            },
 "ingest_hash":
 { Args: { "workspace": string }; Returns: string
@@ -1017,6 +1247,9 @@ isOneToOne: false
 "stop_account":
 { Args: { "account": string,"workspace": string }; Returns: number
                            },
+"sync_hashtags":
+{ Args: { "minutes_back"?: number,"workspace": string }; Returns: Json
+                           },
 "take_connection":
 { Args: { "state": string }; Returns: Json
                            },
@@ -1029,12 +1262,24 @@ isOneToOne: false
 "tokens_to_reseal":
 { Args: { "after_account"?: string,"current_key": string,"take"?: number }; Returns: Json
                            },
+"top_hashtags":
+{ Args: { "platform"?: Database["public"]['Enums']["platform"],"since"?: string,"take"?: number,"until"?: string,"workspace": string }; Returns: Json
+                           },
+"top_people":
+{ Args: { "basis"?: string,"platform"?: Database["public"]['Enums']["platform"],"since"?: string,"take"?: number,"until"?: string,"workspace": string }; Returns: Json
+                           },
+"viral_chain":
+{ Args: { "post": number,"workspace": string }; Returns: Json
+                           },
+"viral_chains":
+{ Args: { "min_depth"?: number,"min_engagement"?: number,"platform"?: Database["public"]['Enums']["platform"],"since"?: string,"skip"?: number,"take"?: number,"until"?: string,"workspace": string }; Returns: Json
+                           },
 "workspace_overview":
 { Args: { "workspace": string }; Returns: Json
                            }
           }
           Enums: {
-            "account_kind": "youtube_channel"|"tiktok_user"|"instagram_page"|"instagram_user"|"facebook_page"|"linkedin_organization"|"linkedin_member","account_status": "connected"|"needs_reconnect"|"disabled"|"disconnected","job_status": "queued"|"running"|"completed"|"failed"|"cancelled","media_kind": "video"|"short"|"reel"|"image"|"carousel"|"live"|"text","platform": "youtube"|"tiktok"|"instagram"|"facebook"|"linkedin","row_status": "queued"|"running"|"succeeded"|"failed","workspace_role": "viewer"|"member"|"admin"|"owner"
+            "account_kind": "youtube_channel"|"tiktok_user"|"instagram_page"|"instagram_user"|"facebook_page"|"linkedin_organization"|"linkedin_member","account_status": "connected"|"needs_reconnect"|"disabled"|"disconnected","engagement_kind": "like"|"share"|"view"|"bookmark","job_status": "queued"|"running"|"completed"|"failed"|"cancelled","media_kind": "video"|"short"|"reel"|"image"|"carousel"|"live"|"text","platform": "youtube"|"tiktok"|"instagram"|"facebook"|"linkedin","row_status": "queued"|"running"|"succeeded"|"failed","workspace_role": "viewer"|"member"|"admin"|"owner"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1150,7 +1395,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "account_kind": ["youtube_channel", "tiktok_user", "instagram_page", "instagram_user", "facebook_page", "linkedin_organization", "linkedin_member"],"account_status": ["connected", "needs_reconnect", "disabled", "disconnected"],"job_status": ["queued", "running", "completed", "failed", "cancelled"],"media_kind": ["video", "short", "reel", "image", "carousel", "live", "text"],"platform": ["youtube", "tiktok", "instagram", "facebook", "linkedin"],"row_status": ["queued", "running", "succeeded", "failed"],"workspace_role": ["viewer", "member", "admin", "owner"]
+            "account_kind": ["youtube_channel", "tiktok_user", "instagram_page", "instagram_user", "facebook_page", "linkedin_organization", "linkedin_member"],"account_status": ["connected", "needs_reconnect", "disabled", "disconnected"],"engagement_kind": ["like", "share", "view", "bookmark"],"job_status": ["queued", "running", "completed", "failed", "cancelled"],"media_kind": ["video", "short", "reel", "image", "carousel", "live", "text"],"platform": ["youtube", "tiktok", "instagram", "facebook", "linkedin"],"row_status": ["queued", "running", "succeeded", "failed"],"workspace_role": ["viewer", "member", "admin", "owner"]
           }
         }
 } as const
