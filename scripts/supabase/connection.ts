@@ -1,4 +1,6 @@
 import { createPostgresConnection } from "@supabase/lite/postgres";
+import { holdSettings } from "./held-settings.ts";
+import { trustTypes } from "./known-types.ts";
 
 // postgres.js would encode an encoded value once more.
 const raw = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
@@ -16,5 +18,7 @@ export function connect(databaseUrl: string, max: number) {
   });
   // Left alone, its first request grants everything to everybody. Hosted Supabase does not.
   Reflect.set(connection, "rlsState", "active");
+  holdSettings(connection.driver);
+  trustTypes(connection);
   return connection;
 }
