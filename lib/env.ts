@@ -42,6 +42,12 @@ const schema = z
     EMAIL_CONFIRMATION: flag,
     // How long payloads are kept as they came. Snapshots stay, thinned to one a day after 90 days.
     RAW_EVENT_DAYS: z.coerce.number().int().min(1).default(365),
+    // How old an answer about hashtags, comments and people may be. No older than a minute, ever.
+    TRENDING_TTL_SECONDS: z.coerce.number().min(0).max(60).default(60),
+    // How often a reading question is asked when the database is not reached, and the waits between.
+    DB_RETRY_ATTEMPTS: z.coerce.number().int().min(1).max(10).default(3),
+    DB_RETRY_MIN_WAIT: z.coerce.number().min(0).max(60).default(1),
+    DB_RETRY_MAX_WAIT: z.coerce.number().min(0).max(60).default(10),
 
     // A platform without its key is reported as not configured, row by row.
     YOUTUBE_API_KEY: z.string().min(1).optional(),

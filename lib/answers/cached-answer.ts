@@ -1,0 +1,47 @@
+import "server-only";
+import { answerCache } from "@/lib/answers/answer-cache";
+import { hostStore } from "@/lib/answers/host-store";
+import { memoryStore } from "@/lib/answers/memory-store";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log/log";
+import type { Scope } from "@/lib/supabase/server";
+
+let opened: ReturnType<typeof open> | undefined;
+
+function open() {
+  const { TRENDING_TTL_SECONDS, VERCEL_URL } = env();
+  // Only Vercel says this address, and another one for each deployment.
+  const store = VERCEL_URL ? hostStore(VERCEL_URL) : memoryStore();
+  const cache = answerCache({
+    store,
+    ttlMs: TRENDING_TTL_SECONDS * 1000,
+    onFault: (doing, error) => log("warn", `answers: cache failed to ${doing}`, { error }),
+  });
+  return { store, ...cache };
+}
+
+/** This server's answers, and where they are kept. */
+export function answers() {
+  opened ??= open();
+  return opened;
+}
+
+/**
+ * What `ask` answers, at most TRENDING_TTL_SECONDS old. For answers that are the same for every
+ * member of the workspace; whether the caller is one is what the scope was made for.
+ */
+export async function cachedAnswer<T>(
+  { workspaceId }: Pick<Scope, "workspaceId">,
+  name: string,
+  params: object,
+  ask: () => Promise<T>,
+): Promise<T> {
+  const answer = await answers().answer({ workspaceId, name, params }, ask);
+  // safe because it was kept under this name, by this deployment
+  return answer as T;
+}
+
+/** After a change that its maker wants to see at once. */
+export async function forgetAnswers({ workspaceId }: Pick<Scope, "workspaceId">) {
+  await answers().forget(workspaceId);
+}

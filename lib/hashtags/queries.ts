@@ -1,0 +1,71 @@
+import "server-only";
+import { askDatabase } from "@/lib/answers/ask-database";
+import { cachedAnswer } from "@/lib/answers/cached-answer";
+import { asked } from "@/lib/answers/parameters";
+import {
+  growingHashtags,
+  hashtagStatus,
+  recommendations,
+  topHashtags,
+  trending,
+} from "@/lib/hashtags/answers";
+import type {
+  GrowingQuery,
+  RecommendationsQuery,
+  TopHashtagsQuery,
+  TrendingQuery,
+} from "@/lib/hashtags/schema";
+import { withoutHash } from "@/lib/hashtags/without-hash";
+import type { Scope } from "@/lib/supabase/server";
+
+/** Hashtags by how many posts of the last minutes have them. */
+export function getTrending(scope: Scope, query: TrendingQuery) {
+  const { window_minutes, k } = query;
+  const args = { workspace: scope.workspaceId, window_minutes, k };
+  return cachedAnswer(scope, "trending", query, async () =>
+    trending.parse(
+      await askDatabase(() => scope.db.rpc("hashtag_trending", { ...args, ...asked(query) })),
+    ),
+  );
+}
+
+/** Hashtags that stand on the same posts as one; none for an unknown one. */
+export async function getRecommendations(scope: Scope, query: RecommendationsQuery) {
+  const target = withoutHash(query.target_hashtag);
+  const { min_cooccurrence_rate: min_rate, max_recommendations: take } = query;
+  const args = { workspace: scope.workspaceId, target, min_rate, take };
+  const key = { ...query, target_hashtag: target };
+  return cachedAnswer(scope, "recommendations", key, async () =>
+    recommendations.parse(
+      await askDatabase(() =>
+        scope.db.rpc("hashtag_recommendations", { ...args, ...asked(query) }),
+      ),
+    ),
+  );
+}
+
+/** What trending is computed from, at this moment. */
+export async function getHashtagStatus({ db, workspaceId }: Scope) {
+  const ask = () => db.rpc("hashtag_status", { workspace: workspaceId });
+  return hashtagStatus.parse(await askDatabase(ask));
+}
+
+/** Hashtags by how many people posted with them. */
+export function getTopHashtags(scope: Scope, query: TopHashtagsQuery) {
+  const args = { workspace: scope.workspaceId, take: query.limit };
+  return cachedAnswer(scope, "top-hashtags", query, async () =>
+    topHashtags.parse(
+      await askDatabase(() => scope.db.rpc("top_hashtags", { ...args, ...asked(query) })),
+    ),
+  );
+}
+
+/** Hashtags whose posts are for the greatest part of the last hours. */
+export function getGrowingHashtags(scope: Scope, query: GrowingQuery) {
+  const args = { workspace: scope.workspaceId, hours: query.hours, take: query.limit };
+  return cachedAnswer(scope, "growing-hashtags", query, async () =>
+    growingHashtags.parse(
+      await askDatabase(() => scope.db.rpc("growing_hashtags", { ...args, ...asked(query) })),
+    ),
+  );
+}

@@ -1,0 +1,8 @@
+import { AppError } from "@/lib/errors";
+
+/** A hashtag as somebody wrote it, without what leads it. */
+export function withoutHash(written: string) {
+  const tag = written.trim().replace(/^[#＃\s]+/u, "");
+  if (tag === "") throw new AppError("malformed", "Hashtag cannot be empty");
+  return tag;
+}
