@@ -167,15 +167,15 @@ begin
     when t.r ->> 'post_id' is null then p.platform::text = t.r ->> 'platform' and p.external_id = t.r ->> 'post_external_id'
     else false end
   left join public.comments as c on c.post_id = p.id and c.external_id = t.r ->> 'comment_external_id';
-  select jsonb_agg(jsonb_build_object('row', place, 'field', field, 'found', found, 'expected', expected) order by place) into wrong
+  select jsonb_agg(jsonb_build_object('row', place, 'field', each.field, 'found', each.was, 'expected', each.expected) order by place) into wrong
   from (
-    select t.place, e.field, e.found, e.expected from pg_temp.told_engagements as t cross join lateral (values
+    select t.place, e.field, e.was, e.expected from pg_temp.told_engagements as t cross join lateral (values
       ('kind', t.kind, 'like, share, view or bookmark', t.kind in ('like', 'share', 'view', 'bookmark')),
       ('occurred_at', t.occurred_at, 'a time such as 2026-11-21T10:00:00Z, not after now',
         pg_input_is_valid(t.occurred_at, 'timestamptz')),
       ('post', t.wanted_post, 'a post of this workspace: post_id, or platform and post_external_id', t.post_id is not null),
       ('comment_external_id', t.wanted_comment, 'a comment of this post', t.wanted_comment is null or t.comment_id is not null)
-    ) as e (field, found, expected, is_right) where e.is_right is not true) as each;
+    ) as e (field, was, expected, is_right) where e.is_right is not true) as each;
   delete from pg_temp.told_engagements as t where t.place in (select (w ->> 'row')::int from jsonb_array_elements(wrong) as w);
   wrong := coalesce(wrong, '[]') || coalesce((
     select jsonb_agg(jsonb_build_object('row', t.place, 'field', 'occurred_at', 'found', t.occurred_at,
