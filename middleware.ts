@@ -41,7 +41,14 @@ export async function middleware(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|icon|favicon.ico|api/cron/|api/worker).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|icon|favicon.ico|api/).*)",
+    {
+      source: "/api/((?!cron/|worker).*)",
+      // A program's token is no cookie to refresh, and no page of a browser is asked for with one.
+      missing: [{ type: "header", key: "authorization", value: "Bearer .*" }],
+    },
+  ],
 };
 
 /** Scripts only with this answer's nonce; pictures from the platforms' own hosts. */

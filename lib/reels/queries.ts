@@ -2,9 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { type CohortFilter, cohortId } from "@/lib/reels/cohort-id";
 import { pointTuple, type ReelPoints } from "@/lib/reels/point";
-import { reelAnswer, reelChoices } from "@/lib/reels/reel";
+import { type ReelAnswer, reelAnswer, reelChoices } from "@/lib/reels/reel";
 import { type ReelFilter, WINDOWS } from "@/lib/reels/schema";
 import type { Scope } from "@/lib/supabase/server";
+import { shareNext } from "@/lib/supabase/share-next";
 import { unwrap } from "@/lib/supabase/unwrap";
 
 type Slice = { offset: number; limit: number; min_cohort?: number };
@@ -12,15 +13,19 @@ type Slice = { offset: number; limit: number; min_cohort?: number };
 /** A slice of the cohort's short videos in the filter's order, with what the filter leaves summed up. */
 export async function listReels(scope: Scope, query: ReelFilter, slice: Slice) {
   const { offset, limit, min_cohort } = slice;
-  const answer = await scope.db.rpc("reel_performance", {
+  const args = {
     ...cohortArguments(scope, query),
     sort: query.sort,
     descending: query.order === "desc",
     skip: offset,
     take: limit,
     ...(min_cohort !== undefined && { smallest: min_cohort }),
-  });
-  return readAnswer(query, unwrap(answer));
+  };
+  const question = `reel_performance ${JSON.stringify(args)}`;
+  const answer = await shareNext(scope.db, question, async () =>
+    reelAnswer.parse(unwrap(await scope.db.rpc("reel_performance", args))),
+  );
+  return withId(query, answer);
 }
 
 /** Where one post stands in the window of so many days, and in which cohort; null when it is not in it. */
@@ -84,10 +89,9 @@ function cohortArguments({ workspaceId }: Scope, query: ReelFilter) {
   };
 }
 
-function readAnswer(query: ReelFilter, given: unknown) {
-  const answer = reelAnswer.parse(given);
+function withId(query: ReelFilter, answer: ReelAnswer) {
   const { days, ends_at: endsAt } = answer.cohort;
   const id = cohortId({ days, endsAt, filter: askedFilter(query) });
   return { ...answer, cohort: { id, ...answer.cohort } };
 }
-export type ReelList = ReturnType<typeof readAnswer>;
+export type ReelList = ReturnType<typeof withId>;

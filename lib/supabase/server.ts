@@ -1,11 +1,13 @@
 import "server-only";
 import { createServerClient } from "@supabase/ssr";
-import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import type { SupabaseClient } from "@supabase/supabase-js";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { env } from "@/lib/env";
 import type { Database } from "@/lib/supabase/database.types";
+import { shareNext } from "@/lib/supabase/share-next";
+import { tokenClient } from "@/lib/supabase/token-client";
 import { unwrap } from "@/lib/supabase/unwrap";
 
 export type Db = SupabaseClient<Database>;
@@ -52,15 +54,7 @@ export async function requireScope(): Promise<Scope> {
 
 /** The scope of an access token, in the workspace asked for; null when the token is not valid. */
 export async function tokenScope(accessToken: string, workspaceId: string | null) {
-  const db: Db = createClient<Database>(
-    env().NEXT_PUBLIC_SUPABASE_URL,
-    env().NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
-    {
-      auth: { persistSession: false, autoRefreshToken: false },
-      global: { headers: { Authorization: `Bearer ${accessToken}` } },
-    },
-  );
-  return openScope(db, workspaceId);
+  return openScope(tokenClient(accessToken), workspaceId);
 }
 
 /** The same person in another of their workspaces; null when they are not in it. */
@@ -70,8 +64,9 @@ export async function inWorkspace(scope: Scope, workspaceId: string) {
 
 /** Asks the database who the client's token belongs to; null when it takes the token for nobody's. */
 async function openScope(db: Db, workspaceId: string | null): Promise<Scope | null> {
+  const wanted = workspaceId === null ? {} : { workspace: workspaceId };
   const ask = () =>
-    db.rpc("my_scope", workspaceId === null ? {} : { workspace: workspaceId }).maybeSingle();
+    shareNext(db, `my_scope ${workspaceId}`, async () => db.rpc("my_scope", wanted).maybeSingle());
   let answer = await ask();
   if (answer.status === 401) return null;
   if (unwrap(answer) === null && workspaceId === null) {

@@ -162,6 +162,7 @@ export const EXPECTED_GRANTS = [
     "private.like_pattern(text)",
     "private.my_people()",
     "private.my_role(uuid)",
+    "private.my_scope(uuid)",
     "private.my_upload_folders()",
     "private.my_workspaces()",
     "private.require_role(uuid, workspace_role)",
