@@ -1,14 +1,13 @@
 import "server-only";
 import type { AccessToken, TokenOwner } from "@/lib/accounts/access-token";
-import { accessToken, reportDeadToken } from "@/lib/accounts/access-token";
 import { env } from "@/lib/env";
 import { accountPlatform } from "@/lib/platforms/account-registry";
 import { budgetOf } from "@/lib/platforms/call-report";
 import type { Access, ApiResult, Platform, PostOutcome, PostPage } from "@/lib/platforms/connected";
 import { retryDelaySeconds } from "@/lib/queue/retry-delay";
+import { askWithToken } from "@/lib/refresh/ask-with-token";
 import type { AccountUnit } from "@/lib/refresh/claim";
-import { NOTHING_SPENT, type Spent, settleUnit, type UnitResult } from "@/lib/refresh/settlement";
-import { spentOn } from "@/lib/refresh/spending";
+import { type Spent, settleUnit, type UnitResult } from "@/lib/refresh/settlement";
 import type { Db } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
@@ -33,27 +32,16 @@ export async function workAccountUnit(db: Db, unit: AccountUnit, signal: AbortSi
     kind: unit.kind,
     connection: unit.account.connection,
   };
-  let token = await accessToken(db, owner, null, signal);
-  let spent = NOTHING_SPENT;
-  for (let renewed = false; ; renewed = true) {
-    if (token.kind === "dead") return stopAccount(db, owner);
-    if (token.kind === "wait") return settle(waiting(token), spent);
-    const result = await ask(platform, unit, token, signal);
-    spent = added(spent, spentOn(platform, owner.accountId, result));
-    if (result.kind !== "unauthorized") return settle(unitResult(unit, result), spent);
-    if (result.refreshable && !renewed) {
-      token = await accessToken(db, owner, token.version, signal);
-      continue;
-    }
-    // A fresh token that is refused as well is as dead as one that cannot be refreshed.
-    const { problem, detail } = result;
-    const recorded = await reportDeadToken(db, owner, token.version, problem, detail);
-    if (recorded) return stopAccount(db, owner);
-    return settle({ kind: "again", code: "token", detail, afterSeconds: 1, counts: true }, spent);
-  }
+  const { asked, spent } = await askWithToken(db, owner, platform, signal, (token) =>
+    ask(platform, unit, token, signal),
+  );
+  if (asked.kind === "dead") return stopAccount(db, owner);
+  if (asked.kind === "wait") return settle(waiting(asked), spent);
+  return settle(unitResult(unit, asked.result), spent);
 }
 
-type Answer = ApiResult<PostPage> | ApiResult<Map<string, PostOutcome>>;
+type Read = PostPage | Map<string, PostOutcome>;
+type Answer = ApiResult<Read>;
 
 function ask(
   platform: Platform,
@@ -126,18 +114,10 @@ function measuredResult(unit: AccountUnit, outcomes: Map<string, PostOutcome>): 
   return result;
 }
 
-function waiting({ seconds, detail }: Extract<AccessToken, { kind: "wait" }>): UnitResult {
+function waiting({ seconds, detail }: { seconds: number; detail: string }): UnitResult {
   return { kind: "again", code: "token", detail, afterSeconds: seconds, counts: true };
 }
 
 async function stopAccount(db: Db, { workspaceId, accountId }: TokenOwner) {
   return unwrap(await db.rpc("stop_account", { workspace: workspaceId, account: accountId }));
-}
-
-function added(one: Spent, other: Spent): Spent {
-  return {
-    calls: one.calls + other.calls,
-    reports: [...one.reports, ...other.reports],
-    rejected: [...one.rejected, ...other.rejected],
-  };
 }

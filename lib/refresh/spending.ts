@@ -1,6 +1,7 @@
 import "server-only";
 import { budgetReport, type CallReport, REFUSAL_SECONDS } from "@/lib/platforms/call-report";
 import type { ApiResult, Platform, Usage } from "@/lib/platforms/connected";
+import type { Limits } from "@/lib/platforms/platform";
 import type { Spent } from "@/lib/refresh/settlement";
 
 /** From here on the platform's own limit is spared, from there on left alone. */
@@ -20,6 +21,11 @@ export function spentOn(platform: Platform, accountId: string, result: ApiResult
       budgetReport({ ...platform.limits.account, credential: accountId }, account),
     ],
   };
+}
+
+/** The same of a call with the server's own key: it has one limit, whoever's the platform says it is. */
+export function spentOnKey(limits: Limits, result: ApiResult<unknown>) {
+  return { calls: result.calls, reports: [budgetReport(limits, reportsOf(result).account)] };
 }
 
 function reportsOf(result: ApiResult<unknown>): { app: CallReport; account: CallReport } {

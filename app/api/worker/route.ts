@@ -1,5 +1,6 @@
 import { after } from "next/server";
 import { cronRoute } from "@/lib/api/route";
+import { runComments } from "@/lib/comments/worker";
 import { runIngest } from "@/lib/ingest/worker";
 import { runQueue } from "@/lib/jobs/worker";
 import { runRefresh } from "@/lib/refresh/worker";
@@ -8,6 +9,6 @@ export const maxDuration = 300;
 
 // POST /api/worker - answers at once and works on every queue; our own calls only
 export const POST = cronRoute(async (db) => {
-  after(() => Promise.all([runQueue(db), runRefresh(db), runIngest(db)]));
+  after(() => Promise.all([runQueue(db), runRefresh(db), runIngest(db), runComments(db)]));
   return Response.json({ accepted: true }, { status: 202 });
 });

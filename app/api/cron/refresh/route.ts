@@ -1,11 +1,16 @@
 import { cronRoute } from "@/lib/api/route";
+import { runComments } from "@/lib/comments/worker";
 import { continueIngest } from "@/lib/ingest/plan";
 import { continueRefresh } from "@/lib/refresh/slot";
 
 export const maxDuration = 300;
 
-// Every minute: plans a slot whose delivery was lost, young posts each hour, and goes on with what is open.
+// Every minute: plans a slot whose delivery was lost, young posts each hour, and goes on with what is open, comments too.
 export const GET = cronRoute(async (db) => {
-  const [refresh, ingest] = await Promise.all([continueRefresh(db), continueIngest(db)]);
-  return { ...refresh, ingest };
+  const [refresh, ingest, comments] = await Promise.all([
+    continueRefresh(db),
+    continueIngest(db),
+    runComments(db),
+  ]);
+  return { ...refresh, ingest, comments };
 });
