@@ -6,13 +6,16 @@ import { AppError } from "@/lib/errors";
 /** A store that takes longer than asking would is of no use. */
 const PATIENCE_MS = 250;
 
+/** Stands where the id of a workspace does, and is none. */
+const PROBE = "probe";
+
 const keptAnswer = z.object({ key: z.string(), asked_at: z.number(), answer: z.unknown() });
 
 type Flight = { startedAt: number; answer: Promise<unknown> };
 type Options = {
   store: AnswerStore;
   ttlMs: number;
-  onFault: (doing: "read" | "write" | "forget", error: unknown) => void;
+  onFault: (doing: "read" | "write" | "forget" | "probe", error: unknown) => void;
 };
 type Question = { workspaceId: string; name: string; params: object };
 
@@ -83,7 +86,22 @@ export function answerCache({ store, ttlMs, onFault }: Options) {
     }
   }
 
-  return { answer, forget };
+  /** Whether what is put into the store comes out of it. */
+  async function health(): Promise<"up" | "down" | "disabled"> {
+    if (ttlMs === 0) return "disabled";
+    const key = `${PROBE} ${crypto.randomUUID()}`;
+    try {
+      await inTime(store.set(key, { key, asked_at: Date.now(), answer: null }, PROBE, 1));
+      const kept = keptAnswer.safeParse(await inTime(store.get(key)));
+      await inTime(store.forget(PROBE));
+      return kept.success && kept.data.key === key ? "up" : "down";
+    } catch (error) {
+      onFault("probe", error);
+      return "down";
+    }
+  }
+
+  return { answer, forget, health };
 }
 type Ask = () => Promise<unknown>;
 

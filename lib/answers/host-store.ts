@@ -10,7 +10,7 @@ export function hostStore(deployment: string): AnswerStore {
   const cache = () =>
     getCache({
       namespace: `answers-${deployment}`,
-      // Out of the box keys are hashed to 32 bits, so that two workspaces could meet in one.
+      // Out of the box keys become 32 bits, in which two workspaces could meet.
       keyHashFunction: (key) => createHash("sha256").update(key).digest("hex"),
     });
   const tagOf = (workspaceId: string) => `answers-${workspaceId}`;

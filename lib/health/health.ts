@@ -1,51 +1,39 @@
 import "server-only";
-import { createClient } from "@supabase/supabase-js";
-import { z } from "zod";
-import { env } from "@/lib/env";
-import { log } from "@/lib/log/log";
-import type { Database } from "@/lib/supabase/database.types";
-import { unwrap } from "@/lib/supabase/unwrap";
+import { answers } from "@/lib/answers/cached-answer";
+import { readDatabaseHealth } from "@/lib/health/database-health";
+import { version } from "@/package.json";
 
-const PATIENCE_MS = 5000;
+const NO_DATABASE =
+  "The database does not answer. Look at its status page and at this server's settings.";
+const NO_RUN =
+  "Accounts are connected, and no refresh succeeded for 7 hours. Look at /settings/runs, and whether the scheduler calls /api/cron/refresh.";
+const NO_CACHE =
+  "The cache does not answer: every answer is asked of the database anew, which is slower and as right.";
 
-const health = z.object({
-  database: z.literal(true),
-  accounts: z.boolean(),
-  last_success_at: z.string().nullable(),
-  ok: z.boolean(),
-});
-
-/** What the database alone says of the service. Red (503): it is down, or no run succeeded for 7 hours. */
+/**
+ * How the service is. Red (503): the database is down, or no run succeeded for 7 hours. Degraded
+ * (200): only the cache is down. `db` and `redis` say it as monitors of before read it.
+ */
 export async function readHealth() {
-  try {
-    const read = health.parse(unwrap(await openDb().rpc("health")));
-    const { accounts, last_success_at, ok } = read;
-    const status = ok ? "green" : "red";
-    const reason = ok
-      ? null
-      : "Accounts are connected, and no refresh succeeded for 7 hours. Look at /settings/runs, and whether the scheduler calls /api/cron/refresh.";
-    return Response.json(
-      { status, database: "up", accounts, lastSuccessAt: last_success_at, reason },
-      { status: ok ? 200 : 503 },
-    );
-  } catch (error) {
-    log("error", "health: no database", { error });
-    const reason =
-      "The database does not answer. Look at its status page and at this server's settings.";
-    return Response.json({ status: "red", database: "down", reason }, { status: 503 });
-  }
-}
-
-/** As nobody: the function may be called by anybody. */
-function openDb() {
-  return createClient<Database>(
-    env().NEXT_PUBLIC_SUPABASE_URL,
-    env().NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
+  const [read, cache] = await Promise.all([readDatabaseHealth(), answers().health()]);
+  const reason =
+    read === null ? NO_DATABASE : !read.ok ? NO_RUN : cache === "down" ? NO_CACHE : null;
+  const isRed = read === null || !read.ok;
+  return Response.json(
     {
-      auth: { persistSession: false, autoRefreshToken: false },
-      global: {
-        fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) }),
+      status: isRed ? "red" : cache === "down" ? "degraded" : "green",
+      reason,
+      database: read === null ? "down" : "up",
+      cache,
+      ...(read && { accounts: read.accounts, lastSuccessAt: read.last_success_at }),
+      db: read === null ? { status: "down", error: NO_DATABASE } : { status: "ok" },
+      redis: {
+        status: cache === "up" ? "ok" : cache,
+        ...(cache === "down" && { error: NO_CACHE }),
       },
+      version,
+      timestamp: new Date().toISOString(),
     },
+    { status: isRed ? 503 : 200 },
   );
 }
