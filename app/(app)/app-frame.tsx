@@ -6,15 +6,16 @@ import { Shell } from "@/components/shell/shell";
 import { listOpenNotices } from "@/lib/accounts/queries";
 import { listJobs } from "@/lib/jobs/queries";
 import type { Scope } from "@/lib/supabase/server";
-import { holdsSimulated, listWorkspaces } from "@/lib/workspaces/queries";
+import { holdsSimulated, isSample, listWorkspaces } from "@/lib/workspaces/queries";
 import { mayAs } from "@/lib/workspaces/schema";
 
 /** The shell with what it shows of the workspace. */
 export async function AppFrame({ scope, children }: { scope: Scope; children: ReactNode }) {
-  const [workspaces, running, simulated, notices] = await Promise.all([
+  const [workspaces, running, simulated, sample, notices] = await Promise.all([
     listWorkspaces(scope),
     listJobs(scope, { status: "running" }, { offset: 0, limit: 1 }),
     holdsSimulated(scope),
+    isSample(scope),
     listOpenNotices(scope),
   ]);
   const { workspaceId, workspaceName, role, email, timeZone } = scope;
@@ -27,6 +28,7 @@ export async function AppFrame({ scope, children }: { scope: Scope; children: Re
         workspace: { id: workspaceId, name: workspaceName, role },
         email,
         simulated,
+        sample,
         strip: (
           <ReconnectStrip
             notices={notices}

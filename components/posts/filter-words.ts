@@ -29,7 +29,8 @@ type Chip = { without: Partial<PostFilter>; text: string };
 
 /** Each filter that is set, in words, with the filter that is left without it. */
 export function filterChips(filter: PostFilter, { accounts, sources }: PostChoices): Chip[] {
-  const { search, platform, account, author, kind, source, state, origin, from, until } = filter;
+  const { search, platform, account, author, kind, source, state, origin, hashtag, from, until } =
+    filter;
   const range = publishedWords(filter);
   const chip = (name: keyof PostFilter, text: string | undefined): Chip | null =>
     text === undefined ? null : { without: { ...filter, [name]: undefined }, text };
@@ -44,11 +45,17 @@ export function filterChips(filter: PostFilter, { accounts, sources }: PostChoic
     chip("kind", kind && KIND_NAMES[kind]),
     chip("source", source && (sources.find((each) => each.source === source)?.name ?? source)),
     chip("origin", origin && ORIGIN_NAMES[origin]),
+    chip("hashtag", hashtag && hashtagWords(hashtag)),
     from || until
       ? { without: { ...filter, from: undefined, until: undefined }, text: range }
       : null,
     chip("search", search && `“${search}”`),
   ].filter((each) => each !== null);
+}
+
+/** "#art", however it was asked for. */
+export function hashtagWords(hashtag: string) {
+  return `#${hashtag.replace(/^[#＃]+/, "")}`;
 }
 
 /** "Published 1 Nov 2026 – 20 Nov 2026", "Published any time". */

@@ -1,12 +1,14 @@
 import { CalendarDays } from "lucide-react";
 import { DayRange } from "@/components/posts/day-range";
 import {
+  hashtagWords,
   KIND_NAMES,
   ORIGIN_NAMES,
   publishedWords,
   STATE_NAMES,
 } from "@/components/posts/filter-words";
 import { postsHref, postsQuery } from "@/components/posts/posts-address";
+import { FilterChip } from "@/components/ui/filter-chip";
 import { LinkSelect } from "@/components/ui/link-select";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
@@ -82,6 +84,11 @@ export function PostFilters({ filter, choices }: { filter: PostFilter; choices: 
           options={ORIGINS.map((origin) => [origin, ORIGIN_NAMES[origin]])}
         />
         <Published filter={filter} />
+        {filter.hashtag && (
+          <FilterChip href={postsHref({ ...filter, hashtag: undefined })}>
+            {hashtagWords(filter.hashtag)}
+          </FilterChip>
+        )}
       </div>
     </>
   );

@@ -10,6 +10,7 @@ describe("placeOf", () => {
     ["/settings/ingest", "/settings/ingest"],
     ["/settings/ingest/12", "/settings/ingest"],
     ["/posts/trends", "/posts"],
+    ["/hashtags/%E6%97%A5%E6%9C%AC", "/hashtags"],
     ["/postscript", undefined],
     ["/nowhere", undefined],
   ])("marks for %s the place %s alone", (path, place) => {

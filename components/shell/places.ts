@@ -1,11 +1,14 @@
 import {
   ChartScatter,
   Download,
+  FileChartColumn,
+  Hash,
   House,
   Image,
   LayoutGrid,
   ListChecks,
   type LucideIcon,
+  MessageSquare,
   Pencil,
   Plug,
   SlidersHorizontal,
@@ -24,6 +27,9 @@ export const PLACES = {
   ingest: { href: "/settings/ingest", label: "Ingest", Icon: Download },
   performance: { href: "/performance", label: "Performance", Icon: ChartScatter },
   posts: { href: "/posts", label: "Posts", Icon: LayoutGrid },
+  hashtags: { href: "/hashtags", label: "Hashtags", Icon: Hash },
+  comments: { href: "/comments", label: "Comments", Icon: MessageSquare },
+  reports: { href: "/reports", label: "Reports", Icon: FileChartColumn },
   studio: { href: "/creator-studio", label: "Creator studio", Icon: Pencil },
   library: { href: "/media-library", label: "Media library", Icon: Image },
 } satisfies Record<string, Place>;
@@ -33,7 +39,7 @@ export type PlaceName = keyof typeof PLACES;
 /** By what people do. */
 export const PLACE_GROUPS: { label: string; places: PlaceName[] }[] = [
   { label: "Collect", places: ["upload", "jobs", "accounts", "ingest"] },
-  { label: "Understand", places: ["performance", "posts"] },
+  { label: "Understand", places: ["performance", "posts", "hashtags", "comments", "reports"] },
   { label: "Create", places: ["studio", "library"] },
 ];
 

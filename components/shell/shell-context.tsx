@@ -11,6 +11,8 @@ export type ShellState = {
   email: string;
   /** The workspace holds numbers from the simulator. */
   simulated: boolean;
+  /** Everything in it was made up by the seeder. */
+  sample: boolean;
   /** What every page says below its bar until it is mended. */
   strip?: ReactNode;
   switchWorkspace: FormAction;

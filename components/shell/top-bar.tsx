@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import { useShell } from "@/components/shell/shell-context";
 import { ThemeMenu } from "@/components/shell/theme-menu";
 import { WorkspaceMenu } from "@/components/shell/workspace-menu";
@@ -36,17 +37,31 @@ export function TopBar({ crumbs, title }: { crumbs: Crumb[]; title: string }) {
         <ThemeMenu />
       </header>
       {shell?.strip}
-      {shell?.simulated && (
-        <aside
-          aria-label="Simulated numbers"
-          className="hatch flex border-b bg-panel px-4 py-[7px] text-xs text-ink-2 md:px-6"
-        >
-          <span className="rounded-[3px] bg-panel px-1.5 py-px">
-            <b className="font-strong">Simulated.</b> This workspace holds numbers from the
-            simulator of this installation, not from the platforms.
-          </span>
-        </aside>
+      {shell?.sample ? (
+        <Strip label="Made-up data" head="Sample.">
+          Everything in this workspace was made up: no post, person, comment or number is real.
+        </Strip>
+      ) : (
+        shell?.simulated && (
+          <Strip label="Simulated numbers" head="Simulated.">
+            This workspace holds numbers from the simulator of this installation, not from the
+            platforms.
+          </Strip>
+        )
       )}
     </>
+  );
+}
+
+function Strip({ label, head, children }: { label: string; head: string; children: ReactNode }) {
+  return (
+    <aside
+      aria-label={label}
+      className="hatch flex border-b bg-panel px-4 py-[7px] text-xs text-ink-2 md:px-6"
+    >
+      <span className="rounded-[3px] bg-panel px-1.5 py-px">
+        <b className="font-strong">{head}</b> {children}
+      </span>
+    </aside>
   );
 }

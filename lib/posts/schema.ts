@@ -47,6 +47,7 @@ const filterShape = {
   source: text.optional(),
   state: z.enum(POST_STATES).optional(),
   origin: z.enum(ORIGINS).optional(),
+  hashtag: text.optional(),
   /** Published from this day, and until the end of that one, in the workspace's zone. */
   from: day.optional(),
   until: day.optional(),

@@ -52,6 +52,12 @@ export async function holdsSimulated({ db, workspaceId }: Scope) {
   return found.some((answer) => unwrap(answer).length > 0);
 }
 
+/** True when everything in the workspace was made up by the seeder. */
+export async function isSample({ db, workspaceId }: Scope) {
+  const found = await db.from("workspaces").select("is_sample").eq("id", workspaceId).maybeSingle();
+  return unwrap(found)?.is_sample === true;
+}
+
 const sum = z.string().nullable();
 const overview = z.object({
   posts: z.number(),

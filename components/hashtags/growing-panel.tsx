@@ -1,0 +1,106 @@
+import { Sparkline } from "@/components/charts/sparkline";
+import { GrowthFigure } from "@/components/hashtags/growth-figure";
+import { hashtagsHref } from "@/components/hashtags/hashtags-address";
+import { GROWTH_WORDS } from "@/components/hashtags/period-words";
+import { TagLink } from "@/components/hashtags/tag-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Panel, PanelFooter, PanelHead } from "@/components/ui/panel";
+import { Tabs } from "@/components/ui/tabs";
+import { counted, exactCount } from "@/lib/format/count";
+import { percent } from "@/lib/format/rate";
+import { moment } from "@/lib/format/time";
+import type { GrowingHashtags } from "@/lib/hashtags/answers";
+import {
+  GROWTHS,
+  type Growth,
+  type HashtagPage,
+  type HashtagsPage,
+} from "@/lib/hashtags/list-schema";
+
+const CHOICES = Object.keys(GROWTHS) as Growth[]; // safe because keys are the spans
+
+/** Four of the five times are those before. */
+const SPLIT = 4 / 5;
+
+/** The hashtags whose posts fall into the last hours or days, beside their own usual. */
+export function GrowingPanel({
+  growing,
+  bars,
+  query,
+  asked,
+  zone,
+  now,
+}: {
+  growing: GrowingHashtags;
+  bars: Map<string, number[]>;
+  query: HashtagsPage;
+  asked: Partial<HashtagPage>;
+  zone: string;
+  now: Date;
+}) {
+  const { span } = GROWTH_WORDS[query.growth];
+  const { hashtags, total_count, as_of } = growing;
+  const highest = Math.max(0, ...[...bars.values()].flat());
+  return (
+    <Panel className="flex flex-col">
+      <PanelHead
+        title="Fastest growing"
+        sub={`Share of a hashtag’s posts that fall in the last ${span}, beside its mean of the four times ${span} before · as of ${moment(as_of, zone, now)}`}
+      />
+      <div className="px-3.5 pb-2.5 md:px-4">
+        <Tabs
+          label="Growth over"
+          links={CHOICES.map((growth) => ({
+            href: hashtagsHref({ ...query, growth }),
+            label: GROWTH_WORDS[growth].label,
+            current: growth === query.growth,
+          }))}
+        />
+      </div>
+      {hashtags.length === 0 ? (
+        <EmptyState>
+          {`No hashtag has two posts in the last ${span} and five in all: fewer say nothing about growth.`}
+        </EmptyState>
+      ) : (
+        <ol className="border-t">
+          {hashtags.map((each) => {
+            const { tag, hashtag_name, recent_posts, total_posts, growth_rate } = each;
+            const counts = bars.get(tag);
+            return (
+              <li
+                key={tag}
+                className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0 hover:bg-hover md:px-4"
+              >
+                <div className="min-w-0 flex-1">
+                  <div className="truncate">
+                    <TagLink tag={tag} name={hashtag_name} asked={asked} />
+                  </div>
+                  <div className="text-xs/[18px] text-muted">
+                    {`${counted(recent_posts, "post")} by ${counted(each.recent_unique_users, "person", "people")}: ${percent(growth_rate, 1)} of its ${exactCount(total_posts)}`}
+                  </div>
+                </div>
+                {counts && (
+                  <Sparkline
+                    counts={counts}
+                    split={counts.length * SPLIT}
+                    highest={highest}
+                    className="max-[24rem]:hidden"
+                  />
+                )}
+                <GrowthFigure hashtag={each} span={span} />
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {hashtags.length > 0 && (
+        <PanelFooter className="mt-auto">
+          {total_count > hashtags.length &&
+            `The first ${hashtags.length} of ${exactCount(total_count)}. `}
+          Hashtags with at least 2 posts in these {span} and 5 in all. Bars: the four times before
+          (grey) and these {span}, on one scale.
+        </PanelFooter>
+      )}
+    </Panel>
+  );
+}
