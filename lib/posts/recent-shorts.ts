@@ -2,8 +2,6 @@ import "server-only";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
-const SHORT_VIDEOS = "media_kind.in.(short,reel),and(platform.eq.tiktok,media_kind.eq.video)";
-
 /** The short videos published since a moment that were measured, and when the newest of their numbers is from. */
 export async function countRecentShorts({ db, workspaceId }: Scope, since: Date) {
   const shorts = () =>
@@ -11,7 +9,7 @@ export async function countRecentShorts({ db, workspaceId }: Scope, since: Date)
       .from("post_list")
       .select("measured_at", { count: "exact" })
       .eq("workspace_id", workspaceId)
-      .or(SHORT_VIDEOS)
+      .eq("is_short", true)
       .gte("published_at", since.toISOString())
       .not("measured_at", "is", null)
       .order("measured_at", { ascending: false })
