@@ -20,7 +20,8 @@ const comment = z.object({
   username: text.nullish(),
   from: z.object({ id: z.string().nullish(), username: text.nullish() }).nullish().catch(null),
   like_count: count.nullish().catch(null),
-  replies: z.unknown(),
+  // Left out when nobody answered.
+  replies: z.unknown().optional(),
 });
 
 /** Comments at the top of a post, newest first, each with its replies. */
