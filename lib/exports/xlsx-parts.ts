@@ -28,10 +28,15 @@ export function sheetHead(columns: readonly Column[]): string {
 export const SHEET_TAIL = "</sheetData></worksheet>";
 
 export function workbook(sheetCount: number): string {
+  const nameOf = (_: unknown, index: number) => (index === 0 ? "Results" : `Results ${index + 1}`);
+  return workbookOf(Array.from({ length: sheetCount }, nameOf));
+}
+
+/** The same with a name of its own for each sheet, which is written as it is. */
+export function workbookOf(names: readonly string[]): string {
   const sheets = numbered(
-    sheetCount,
-    (n) =>
-      `<sheet name="${n === 1 ? "Results" : `Results ${n}`}" sheetId="${n}" r:id="rId${n + 1}"/>`,
+    names.length,
+    (n) => `<sheet name="${names[n - 1]}" sheetId="${n}" r:id="rId${n + 1}"/>`,
   );
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets></workbook>`;
 }

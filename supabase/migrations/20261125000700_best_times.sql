@@ -111,6 +111,7 @@ begin
     'measure', measure, 'time_zone', period.time_zone, 'from', from_day, 'until', until_day,
     'fewest', private.fewest_in_cell(), 'enough', private.enough_to_name(), 'fewest_compared', private.fewest_ranked(),
     'posts', (select count(*) from valued), 'measured', (select count(value) from valued),
+    'median', (select private.rounded_for(measure, percentile_cont(0.5) within group (order by value)) from valued),
     'left_out', (select json_build_object(
         'too_young', count(*) filter (where not is_told and is_young), 'not_measured', count(*) filter (where not is_told and not is_young),
         'too_few_alike', count(*) filter (where is_told and value is null))
@@ -133,7 +134,7 @@ begin
 end
 $$;
 comment on function public.best_times is
-  'Posts of a period by weekday (1 Monday to 7 Sunday) and hour of publishing, in the workspace''s time zone: {measure, time_zone, from, until, fewest, enough, fewest_compared, posts, measured, left_out: {too_young, not_measured, too_few_alike}, untimed_posts, parts, is_simulated, best, best_weekday, best_hour, none_because, cells, weekdays, hours, as_of}. A cell: {weekday, hour, posts, measured, value, reason}; value null with "no evidence" under `fewest` measured posts. measure views: the median percentile (0 to 100) of the post''s views at 24 hours of age among those of its platform, definition and kind of origin (at least fewest_compared). engagement_rate: the median rate of the latest numbers, by impressions or else views, of posts whose likes and comments are told. best: the highest median of a cell with `enough` measured posts, if the 95 % interval (low, high) of its median lies above the median of all other posts (rest); else null, and none_because is too_few or not_apart. Null for strangers.';
+  'Posts of a period by weekday (1 Monday to 7 Sunday) and hour of publishing, in the workspace''s time zone: {measure, time_zone, from, until, fewest, enough, fewest_compared, posts, measured, median (of all of them), left_out: {too_young, not_measured, too_few_alike}, untimed_posts, parts, is_simulated, best, best_weekday, best_hour, none_because, cells, weekdays, hours, as_of}. A cell: {weekday, hour, posts, measured, value, reason}; value null with "no evidence" under `fewest` measured posts. measure views: the median percentile (0 to 100) of the post''s views at 24 hours of age among those of its platform, definition and kind of origin (at least fewest_compared). engagement_rate: the median rate of the latest numbers, by impressions or else views, of posts whose likes and comments are told. best: the highest median of a cell with `enough` measured posts, if the 95 % interval (low, high) of its median lies above the median of all other posts (rest); else null, and none_because is too_few or not_apart. Null for strangers.';
 
 create function private.rounded_for(measure text, value double precision) returns numeric
 language sql immutable strict
