@@ -36,10 +36,10 @@ function call(path: string, token: string, init: RequestInit = {}) {
 }
 const post = (body: unknown) => ({ method: "POST", body: JSON.stringify(body) });
 
-it("runs each of 400 questions of 20 people at once as who asked it", async () => {
+it("runs each of 200 questions of 20 people at once as who asked it", async () => {
   const people = await Promise.all(Array.from({ length: 20 }, () => supabase.createUser()));
   async function asks({ id, accessToken, workspaceId }: TestUser) {
-    for (let turn = 0; turn < 10; turn += 1) {
+    for (let turn = 0; turn < 5; turn += 1) {
       const mine = { headers: { "x-mine": id } };
       const [who, spaces] = await Promise.all([
         call("rpc/who_for_test", accessToken, { ...post({}), ...mine }).then((it) => it.json()),
