@@ -11,4 +11,9 @@ export type ChartColumn = Column & {
 };
 
 /** The data of a chart as a table, oldest first. A column `note` says why a cell is empty. */
-export type ChartTableData = { columns: ChartColumn[]; rows: Row[] };
+export type ChartTableData = {
+  columns: ChartColumn[];
+  rows: Row[];
+  /** Shown as it is, not newest first: its rows are no history. */
+  inOrder?: boolean | undefined;
+};

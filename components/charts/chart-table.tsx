@@ -6,9 +6,9 @@ import type { Row } from "@/lib/exports/column";
 import { exactCount } from "@/lib/format/count";
 import { exactMoment } from "@/lib/format/time";
 
-/** The same data as the chart, newest first; it scrolls inside the panel. */
+/** The same data as the chart, a history newest first; it scrolls inside the panel. */
 export function ChartTable({
-  data: { columns, rows },
+  data: { columns, rows, inOrder = false },
   label,
   timeZone,
 }: {
@@ -32,7 +32,7 @@ export function ChartTable({
           </tr>
         </thead>
         <tbody>
-          {rows.toReversed().map((row, index) => (
+          {(inOrder ? rows : rows.toReversed()).map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id, and are never moved
             <tr key={index}>
               {visible.map(({ column, index: at }) => (
