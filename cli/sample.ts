@@ -4,7 +4,7 @@ import { type Api, ApiProblem } from "./api.ts";
 import { interrupted } from "./problem.ts";
 import { progressBar } from "./progress.ts";
 
-const BATCH = 200;
+const BATCH = 400;
 const PEOPLE = 10_000;
 /** So many batches are under way at once. */
 const IN_FLIGHT = 3;

@@ -5,6 +5,8 @@ export type SamplePost = {
   platform: string;
   external_id: string;
   url: string;
+  /** Their place among the people. */
+  author: number;
   author_handle: string;
   author_name: string;
   caption: string;
@@ -30,6 +32,7 @@ export function batchBuilder(plan: SamplePlan) {
   const posts: SamplePost[] = [];
   const comments: Comment[] = [];
   const events: Event[] = [];
+  const eventsBefore: number[] = [];
   const numbers = <Row>(rows: Row[], of: (row: Row) => number) => `{${rows.map(of).join()}}`;
   return {
     /** Names the n-th person of the plan. Returns their place. */
@@ -40,7 +43,10 @@ export function batchBuilder(plan: SamplePlan) {
       places.set(number, place);
       return place;
     },
-    post: (post: SamplePost) => posts.push(post),
+    post(post: SamplePost) {
+      eventsBefore.push(events.length);
+      return posts.push(post);
+    },
     comment: (comment: Comment) => comments.push(comment),
     event: (event: Event) => events.push(event),
     done: () => ({
@@ -59,6 +65,7 @@ export function batchBuilder(plan: SamplePlan) {
         person: numbers(events, ({ person }) => person),
         kind: numbers(events, ({ kind }) => kind),
         after: numbers(events, ({ after }) => after),
+        first: numbers(eventsBefore, (before) => before),
       },
     }),
   };

@@ -40,13 +40,13 @@ function makePosts(
     const author = random.below(plan.users);
     const seconds = age(random.below);
     const { platform, handle, name } = samplePerson(plan, author);
-    batch.person(author);
     const tags = sampleTags(plan, random).map((tag) => ` #${tag}`);
     const post = batch.post({
       platform,
       external_id: `sample-${plan.seed}-${number + 1}`,
       // Reserved for examples: nobody's post is there.
       url: `https://example.com/sample/${plan.seed}/${number + 1}`,
+      author: batch.person(author),
       author_handle: handle,
       author_name: name,
       caption: `${CAPTIONS[random.below(CAPTIONS.length)]}${tags.join("")}`,

@@ -65,16 +65,34 @@ end
 $$;
 comment on function private.require_sample is 'Raises 409 for a workspace that is no sample, and what private.require_role raises.';
 
+create function private.sample_people(workspace uuid, told jsonb) returns bigint[]
+language sql stable
+set search_path = ''
+as $$
+  select array_agg((
+    select w.id from public.people as w
+    where w.workspace_id = workspace and w.platform = (r.told ->> 'platform')::public.platform
+      and w.key = private.person_key(r.told ->> 'handle', null, null)) order by r.place)
+  from jsonb_array_elements(told) with ordinality as r (told, place)
+$$;
+comment on function private.sample_people is 'people.id of each of [{platform, handle}], null where nobody is.';
+
 -- Numbers come as array literals and rows as positions: half a million events are read in a second.
 create function private.import_samples(workspace uuid, batch jsonb) returns jsonb
 language plpgsql security definer
 set search_path = ''
 as $$
 declare
+  kinds constant public.engagement_kind[] := enum_range(null::public.engagement_kind);
   person_ids bigint[];
   post_ids bigint[];
+  platforms public.platform[];
+  published timestamptz[];
+  external text[];
+  author_ids bigint[];
+  first_events int[] := (batch -> 'events' ->> 'first')::int[];
   comment_ids bigint[];
-  people_added int;
+  people_added int := 0;
   posts_added int;
   comments_added int;
   events_added int;
@@ -83,34 +101,35 @@ begin
   if jsonb_array_length(batch -> 'people') > 10000 or jsonb_array_length(batch -> 'posts') > 500 then
     perform private.fail(422, 'batch: expected at most 10,000 people and 500 posts.');
   end if;
-  -- In one order everywhere: two batches never wait for each other in a ring.
-  insert into public.people (workspace_id, platform, key, handle, name)
-  select workspace, r.platform, private.person_key(r.handle, null, null), r.handle, r.name
-  from jsonb_to_recordset(batch -> 'people') as r (platform public.platform, handle text, name text)
-  where not exists (
-    select from public.people as known
-    where known.workspace_id = workspace and known.platform = r.platform and known.key = private.person_key(r.handle, null, null))
-  order by 2, 3
-  on conflict do nothing;
-  get diagnostics people_added = row_count;
+  person_ids := private.sample_people(workspace, batch -> 'people');
+  if array_position(person_ids, null) > 0 then
+    -- In one order everywhere: two batches never wait for each other in a ring.
+    insert into public.people (workspace_id, platform, key, handle, name)
+    select workspace, r.platform, private.person_key(r.handle, null, null), r.handle, r.name
+    from jsonb_to_recordset(batch -> 'people') as r (platform public.platform, handle text, name text)
+    order by 2, 3
+    on conflict do nothing;
+    get diagnostics people_added = row_count;
+    person_ids := private.sample_people(workspace, batch -> 'people');
+  end if;
 
   -- Null: it was here before, with all that belongs to it.
-  with made as (
-    insert into public.posts (workspace_id, platform, external_id, url, author_handle, author_name, caption, published_at)
-    select workspace, r.platform, r.external_id, r.url, r.author_handle, r.author_name, r.caption, r.published_at
+  with told as materialized (
+    select (row_number() over ())::int as place, r.*
     from jsonb_to_recordset(batch -> 'posts') as r (
-      platform public.platform, external_id text, url text, author_handle text, author_name text, caption text, published_at timestamptz)
+      platform public.platform, external_id text, url text, author int, author_handle text, author_name text, caption text,
+      published_at timestamptz)
+  ), made as (
+    insert into public.posts (workspace_id, platform, external_id, url, author_handle, author_name, caption, published_at)
+    select workspace, t.platform, t.external_id, t.url, t.author_handle, t.author_name, t.caption, t.published_at
+    from told as t
     on conflict do nothing
     returning id, platform, external_id
   )
-  select array_agg(made.id order by r.place), count(made.id) into post_ids, posts_added
-  from jsonb_array_elements(batch -> 'posts') with ordinality as r (told, place)
-  left join made on made.platform = (r.told ->> 'platform')::public.platform and made.external_id = r.told ->> 'external_id';
-
-  select array_agg(w.id order by r.place) into person_ids
-  from jsonb_array_elements(batch -> 'people') with ordinality as r (told, place)
-  left join public.people as w on w.workspace_id = workspace and w.platform = (r.told ->> 'platform')::public.platform
-    and w.key = private.person_key(r.told ->> 'handle', null, null);
+  select array_agg(made.id order by t.place), array_agg(t.platform order by t.place), array_agg(t.published_at order by t.place),
+    array_agg(t.external_id order by t.place), array_agg(person_ids[t.author] order by t.place), count(made.id)
+  into post_ids, platforms, published, external, author_ids, posts_added
+  from told as t left join made on made.platform = t.platform and made.external_id = t.external_id;
 
   comment_ids := array(
     select nextval('public.comments_id_seq') from generate_series(1, jsonb_array_length(batch -> 'comments' -> 'body')));
@@ -130,34 +149,33 @@ begin
     p.external_id || '.' || above.number, comment_ids[nullif(t.parent, 0)], person_ids[t.person], t.body, t.likes,
     p.published_at + make_interval(secs => t.after), 'seed', true
   from told as t
-  join public.posts as p on p.id = post_ids[t.post]
+  join unnest(post_ids, platforms, published, external) with ordinality as p (id, platform, published_at, external_id, place)
+    on p.place = t.post
   left join told as above on above.place = t.parent
+  where p.id is not null
   order by t.place;
   get diagnostics comments_added = row_count;
 
   -- Last, because the totals of people are what other batches wait for.
   insert into public.engagements (
     workspace_id, post_id, platform, kind, person_id, receiver_id, occurred_at, event_ref, source, is_simulated)
-  select workspace, p.id, p.platform, (enum_range(null::public.engagement_kind))[t.kind], who.id, author.id,
+  select workspace, p.id, p.platform, kinds[t.kind], person_ids[nullif(t.person, 0)], p.author_id,
     p.published_at + make_interval(secs => t.after),
     -- Equal ones are told apart where a person may come again.
-    case when t.person = 0 or t.kind = 3 then row_number() over (partition by t.post order by t.place)::text else '' end,
-    'seed', true
+    case when t.person = 0 or t.kind = 3 then (t.place - p.first_event)::text else '' end, 'seed', true
   from unnest(
     (batch -> 'events' ->> 'post')::int[], (batch -> 'events' ->> 'person')::int[], (batch -> 'events' ->> 'kind')::int[],
     (batch -> 'events' ->> 'after')::int[]
   ) with ordinality as t (post, person, kind, after, place)
-  join unnest(post_ids) with ordinality as m (id, place) on m.place = t.post
-  join public.posts as p on p.id = m.id
-  left join public.people as author on author.workspace_id = workspace and author.platform = p.platform and author.key = p.author_key
-  left join unnest(person_ids) with ordinality as who (id, place) on who.place = t.person
-  order by t.place;
+  join unnest(post_ids, platforms, published, author_ids, first_events)
+    with ordinality as p (id, platform, published_at, author_id, first_event, place) on p.place = t.post
+  where p.id is not null;
   get diagnostics events_added = row_count;
   return jsonb_build_object('people', people_added, 'posts', posts_added, 'comments', comments_added, 'engagements', events_added);
 end
 $$;
 comment on function private.import_samples is
-  'Definer: nobody writes these tables directly. Stores made-up {people: [{platform, handle, name}], posts: [{platform, external_id, url, author_handle, author_name, caption, published_at}], comments: {post, person, parent, likes, after: int array literals, body: [text]}, events: {post, person, kind, after}}: post, person and parent count from 1 in this batch (0: none), after is seconds after the post, kind counts in engagement_kind. Posts that are here already are left out with all that belongs to them. Answers how many {people, posts, comments, engagements} came.';
+  'Definer: nobody writes these tables directly. Stores made-up {people: [{platform, handle, name}], posts: [{platform, external_id, url, author, author_handle, author_name, caption, published_at}], comments: {post, person, parent, likes, after: int array literals, body: [text]}, events: {post, person, kind, after, first: how many come before those of each post}}: post, person, author and parent count from 1 in this batch (0: none), after is seconds after the post, kind counts in engagement_kind. Posts that are here already are left out with all that belongs to them. Answers how many {people, posts, comments, engagements} came.';
 grant execute on function private.import_samples to authenticated;
 create function public.import_samples(workspace uuid, batch jsonb) returns jsonb
 language sql
