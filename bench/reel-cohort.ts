@@ -30,6 +30,6 @@ export async function fillCohort(sql: postgres.Sql, userId: string, reels: numbe
       lateral (select date_trunc('second', now()) - make_interval(hours => 6 * k) as slot, round(views * (1 - k * 0.1))::bigint as v) as at
     order by slot`;
   await sql`select private.rebuild_post_latest(${workspace})`;
-  await sql`vacuum analyze posts, post_metrics, post_latest, post_ages`;
+  await sql`vacuum analyze posts, post_metrics, post_latest, post_ages, private.reel_facts`;
   return workspace;
 }
