@@ -1,10 +1,16 @@
 import type { Supabase } from "../../support/supabase.ts";
 
-/** What is derived of each measured post of a workspace to compare it: an age, and a score in a kept cohort. */
+/** What is derived of each measured post of a workspace to compare it: an age, the facts that are scored, and a score in a kept cohort. */
 export async function fillCohort({ sql }: Supabase, workspaceId: string) {
   await sql(
     `insert into public.post_ages (workspace_id, post_id, definition, is_simulated, hours, views, is_interpolated, known_at)
      select workspace_id, post_id, definition, is_simulated, 24, views, false, captured_at from public.post_latest where workspace_id = $1`,
+    [workspaceId],
+  );
+  await sql(
+    `insert into private.reel_facts (post_id, workspace_id, part, published_at, known_at, views, is_whole)
+     select post_id, workspace_id, 1, captured_at, captured_at, views, false from public.post_latest where workspace_id = $1
+     on conflict do nothing`,
     [workspaceId],
   );
   await sql(
