@@ -3,6 +3,7 @@ import { withLastingItem } from "./apify-odd-items.ts";
 import { type Post, postOf, type World } from "./posts.ts";
 import { instagramReelItem } from "./reel-instagram-items.ts";
 import { reelKeyOf } from "./reels.ts";
+import { latestComments } from "./scraped-comments.ts";
 
 /** What `apify/instagram-scraper` writes for the link of a post: an error item where there is none. */
 export function instagramLinkItem(
@@ -45,7 +46,12 @@ export function instagramPostItem(post: Post, inputUrl: string, base: string): I
     commentsCount: post.odd ? "many" : post.commentsOff ? 0 : comments,
     isCommentsDisabled: post.commentsOff,
     firstComment: "",
-    latestComments: [],
+    latestComments: latestComments({
+      code: post.id,
+      comments,
+      commentsOff: post.commentsOff,
+      publishedMs: post.publishedMs,
+    }),
     likesCount: post.likesHidden ? -1 : likes,
     ...(type === "Video" && {
       videoPlayCount: views,

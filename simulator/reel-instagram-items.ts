@@ -1,5 +1,6 @@
 import type { Item } from "./apify-lines.ts";
 import type { Reel } from "./reels.ts";
+import { latestComments } from "./scraped-comments.ts";
 
 /** A reel as `apify/instagram-scraper` and `apify/instagram-reel-scraper` write it. */
 export function instagramReelItem(reel: Reel, inputUrl: string, base: string): Item {
@@ -17,7 +18,7 @@ export function instagramReelItem(reel: Reel, inputUrl: string, base: string): I
     commentsCount: reel.commentsOff ? 0 : comments,
     isCommentsDisabled: reel.commentsOff,
     firstComment: "",
-    latestComments: [],
+    latestComments: shownComments(reel),
     likesCount: reel.likesHidden ? -1 : likes,
     videoPlayCount: views,
     videoViewCount: views / 3n,
@@ -55,6 +56,8 @@ export function feedReelItem(reel: Reel, base: string): Item {
     likesCount: reel.likesHidden ? -1 : likes,
     commentsCount: reel.commentsOff ? 0 : comments,
     savesCount: (reel.draw * 100) % 1 < 0.2 ? null : saves,
+    // Few actors of the feed write them.
+    ...(one(0.2) && { latestComments: shownComments(reel) }),
     [one(0.8) ? "caption" : "title"]: reel.caption,
     musicId: reel.sound.id,
     musicTitle: reel.sound.name,
@@ -63,6 +66,10 @@ export function feedReelItem(reel: Reel, base: string): Item {
     ownerFullName: reel.author.name,
     displayUrl: `${base}/thumb/instagram/${reel.code}.svg`,
   };
+}
+
+function shownComments({ code, counts, commentsOff, publishedMs }: Reel) {
+  return latestComments({ code, comments: counts.comments, commentsOff, publishedMs });
 }
 
 function takenAt({ publishedMs, draw }: Reel) {
