@@ -57,6 +57,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"comment_reads": {
+                  Row: {
+                    "attempts": number,"calls": number,"circular": number,"counted": number | null,"counting": number | null,"cursor": string | null,"is_simulated": boolean,"lease_token": string | null,"leased_until": string | null,"lost": number,"next_step": string | null,"not_before": string | null,"post_id": number,"read_at": string | null,"reads_all": boolean,"reason": string | null,"requested_at": string,"requested_by": string | null,"seen": number,"source": string | null,"source_key": string | null,"state": string,"turn": number,"whole_at": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"calls"?: number,"circular"?: number,"counted"?: number | null,"counting"?: number | null,"cursor"?: string | null,"is_simulated"?: boolean,"lease_token"?: string | null,"leased_until"?: string | null,"lost"?: number,"next_step"?: string | null,"not_before"?: string | null,"post_id": number,"read_at"?: string | null,"reads_all"?: boolean,"reason"?: string | null,"requested_at"?: string,"requested_by"?: string | null,"seen"?: number,"source"?: string | null,"source_key"?: string | null,"state": string,"turn"?: number,"whole_at"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "attempts"?: number,"calls"?: number,"circular"?: number,"counted"?: number | null,"counting"?: number | null,"cursor"?: string | null,"is_simulated"?: boolean,"lease_token"?: string | null,"leased_until"?: string | null,"lost"?: number,"next_step"?: string | null,"not_before"?: string | null,"post_id"?: number,"read_at"?: string | null,"reads_all"?: boolean,"reason"?: string | null,"requested_at"?: string,"requested_by"?: string | null,"seen"?: number,"source"?: string | null,"source_key"?: string | null,"state"?: string,"turn"?: number,"whole_at"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "comment_reads_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "comment_reads_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
                 },"comment_threads": {
                   Row: {
                     "chain": (number)[],"chain_engagement": number,"chains": number,"comments": number,"depths": (number)[],"derived_at": string,"ids": (number)[],"max_depth": number,"orphans": number,"platform": Database["public"]['Enums']["platform"],"post_id": number,"replies": number,"workspace_id": string
@@ -569,14 +595,14 @@ isOneToOne: false
                   ]
                 },"posts": {
                   Row: {
-                    "author_handle": string | null,"author_key": string | null,"author_name": string | null,"caption": string | null,"created_at": string,"duration_seconds": number | null,"external_id": string,"id": number,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"workspace_id": string
+                    "author_handle": string | null,"author_key": string | null,"author_name": string | null,"caption": string | null,"created_at": string,"duration_seconds": number | null,"external_id": string,"id": number,"is_short": boolean,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "author_handle"?: string | null,"author_key"?: never,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id": string,"id"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url": string,"workspace_id": string
+                    "author_handle"?: string | null,"author_key"?: never,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id": string,"id"?: never,"is_short"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url": string,"workspace_id": string
                   }
                   Update: {
-                    "author_handle"?: string | null,"author_key"?: never,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id"?: string,"id"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform"?: Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url"?: string,"workspace_id"?: string
+                    "author_handle"?: string | null,"author_key"?: never,"author_name"?: string | null,"caption"?: string | null,"created_at"?: string,"duration_seconds"?: number | null,"external_id"?: string,"id"?: never,"is_short"?: never,"media_kind"?: Database["public"]['Enums']["media_kind"] | null,"platform"?: Database["public"]['Enums']["platform"],"published_at"?: string | null,"thumbnail_url"?: string | null,"title"?: string | null,"url"?: string,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -710,6 +736,26 @@ isOneToOne: false
       columns: ["definition"]
 isOneToOne: false
       referencedRelation: "metric_definitions"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"samples": {
+                  Row: {
+                    "created_at": string,"hashtags": number,"made_for": string,"posts": number,"seed": number,"users": number,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"hashtags": number,"made_for": string,"posts": number,"seed": number,"users": number,"workspace_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"hashtags"?: number,"made_for"?: string,"posts"?: number,"seed"?: number,"users"?: number,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "samples_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: true
+      referencedRelation: "workspaces"
       referencedColumns: ["id"]
     }
                   ]
@@ -850,7 +896,7 @@ isOneToOne: false
                   ]
                 },"post_list": {
                   Row: {
-                    "absent": Json | null,"account_id": string | null,"account_name": string | null,"account_status": Database["public"]['Enums']["account_status"] | null,"author_handle": string | null,"author_name": string | null,"bucket_at": string | null,"caption": string | null,"clicks": number | null,"comments": number | null,"created_at": string,"definition": string | null,"duration_seconds": number | null,"engagement_basis": string | null,"engagement_rate": number | null,"error_code": string | null,"error_detail": string | null,"external_id": string,"failed_at": string | null,"failures": number | null,"freshness": string | null,"gone_at": string | null,"gone_detail": string | null,"id": number,"impressions": number | null,"is_simulated": boolean | null,"likes": number | null,"measured_at": string | null,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"reach": number | null,"retry_at": string | null,"saves": number | null,"shares": number | null,"source": string | null,"state": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                    "absent": Json | null,"account_id": string | null,"account_name": string | null,"account_status": Database["public"]['Enums']["account_status"] | null,"author_handle": string | null,"author_name": string | null,"bucket_at": string | null,"caption": string | null,"clicks": number | null,"comments": number | null,"created_at": string,"definition": string | null,"duration_seconds": number | null,"engagement_basis": string | null,"engagement_rate": number | null,"error_code": string | null,"error_detail": string | null,"external_id": string,"failed_at": string | null,"failures": number | null,"freshness": string | null,"gone_at": string | null,"gone_detail": string | null,"id": number,"impressions": number | null,"is_short": boolean,"is_simulated": boolean | null,"likes": number | null,"measured_at": string | null,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"reach": number | null,"retry_at": string | null,"saves": number | null,"shares": number | null,"source": string | null,"state": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"video_views": number | null,"views": number | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Relationships: [
@@ -891,6 +937,9 @@ isOneToOne: false
 "begin_connection":
 { Args: { "state": string,"verifier": string,"way": string,"workspace": string }; Returns: undefined
                            },
+"best_times":
+{ Args: { "from_day": string,"measure": string,"platform"?: Database["public"]['Enums']["platform"],"until_day": string,"workspace": string }; Returns: Json
+                           },
 "cancel_ingest":
 { Args: { "run": string }; Returns: string
                            },
@@ -899,6 +948,9 @@ isOneToOne: false
                            },
 "cancel_refresh":
 { Args: { "run": string }; Returns: number
+                           },
+"claim_comments":
+{ Args: { "lease_seconds": number,"sources": Json }; Returns: Json
                            },
 "claim_ingest":
 { Args: { "budget": Json,"defaults": Json,"lease_seconds": number }; Returns: Json
@@ -918,6 +970,9 @@ isOneToOne: false
 "comment_tree":
 { Args: { "post": number,"skip"?: number,"take"?: number,"workspace": string }; Returns: Json
                            },
+"comments_status":
+{ Args: { "post": number,"workspace": string }; Returns: Json
+                           },
 "connect_accounts":
 { Args: { "found": Json,"workspace": string }; Returns: Json
                            },
@@ -929,6 +984,9 @@ isOneToOne: false
                            },
 "create_job":
 { Args: { "upload": Json }; Returns: string
+                           },
+"create_sample":
+{ Args: { "plan": Json }; Returns: Json
                            },
 "create_schedule":
 { Args: { "external": Json,"title": string,"workspace": string }; Returns: string
@@ -1037,6 +1095,7 @@ isOneToOne: false
 "gone_detail": string | null,
 "id": number,
 "impressions": number | null,
+"is_short": boolean,
 "is_simulated": boolean | null,
 "likes": number | null,
 "measured_at": string | null,
@@ -1065,8 +1124,20 @@ isOneToOne: false
 "growing_hashtags":
 { Args: { "hours"?: number,"platform"?: Database["public"]['Enums']["platform"],"take"?: number,"workspace": string }; Returns: Json
                            },
+"hashtag_bars":
+{ Args: { "bars"?: number,"platform"?: Database["public"]['Enums']["platform"],"since": string,"tags": (string)[],"until": string,"workspace": string }; Returns: Json
+                           },
+"hashtag_detail":
+{ Args: { "platform"?: Database["public"]['Enums']["platform"],"since"?: string,"target": string,"until"?: string,"workspace": string }; Returns: Json
+                           },
+"hashtag_history":
+{ Args: { "bucket"?: string,"platform"?: Database["public"]['Enums']["platform"],"since"?: string,"target": string,"until"?: string,"workspace": string }; Returns: Json
+                           },
 "hashtag_recommendations":
 { Args: { "min_rate"?: number,"platform"?: Database["public"]['Enums']["platform"],"since"?: string,"take"?: number,"target": string,"until"?: string,"workspace": string }; Returns: Json
+                           },
+"hashtag_related":
+{ Args: { "platform"?: Database["public"]['Enums']["platform"],"since"?: string,"take"?: number,"target": string,"until"?: string,"workspace": string }; Returns: Json
                            },
 "hashtag_status":
 { Args: { "workspace": string }; Returns: Json
@@ -1082,6 +1153,9 @@ isOneToOne: false
                            },
 "import_engagements":
 { Args: { "events": Json,"from_source"?: string,"workspace": string }; Returns: Json
+                           },
+"import_samples":
+{ Args: { "batch": Json,"workspace": string }; Returns: Json
                            },
 "ingest_hash":
 { Args: { "workspace": string }; Returns: string
@@ -1103,6 +1177,9 @@ isOneToOne: false
                            },
 "list_accounts":
 { Args: { "workspace": string }; Returns: Json
+                           },
+"list_hashtags":
+{ Args: { "platform"?: Database["public"]['Enums']["platform"],"search"?: string,"since"?: string,"skip"?: number,"take"?: number,"until"?: string,"workspace": string }; Returns: Json
                            },
 "list_ingest_runs":
 { Args: { "skip"?: number,"take"?: number,"workspace": string }; Returns: Json
@@ -1163,6 +1240,9 @@ isOneToOne: false
 "post_series":
 { Args: { "metric": string,"only_source": string,"post": number,"since"?: string }; Returns: Json
                            },
+"post_tags":
+{ Args: { "post": number }; Returns: Json
+                           },
 "postpone_token":
 { Args: { "account": string,"after_seconds": number,"fence": string,"workspace": string }; Returns: number
                            },
@@ -1187,8 +1267,17 @@ isOneToOne: false
 "remove_old":
 { Args: { "daily_after_days"?: number,"parts"?: (string)[],"raw_days"?: number,"take"?: number }; Returns: Json
                            },
+"remove_sample":
+{ Args: { "take"?: number,"workspace": string }; Returns: number
+                           },
 "replay_ingest":
 { Args: { "run": string }; Returns: Json
+                           },
+"report_periods":
+{ Args: { "from_day": string,"platform"?: Database["public"]['Enums']["platform"],"until_day": string,"workspace": string }; Returns: Json
+                           },
+"request_comments":
+{ Args: { "post": number,"workspace": string }; Returns: Json
                            },
 "request_ingest":
 { Args: { "test"?: boolean,"workspace": string }; Returns: Json
@@ -1229,6 +1318,9 @@ isOneToOne: false
 "set_ingest_token":
 { Args: { "token": Json,"workspace": string }; Returns: undefined
                            },
+"settle_comments":
+{ Args: { "batch": Json }; Returns: Json
+                           },
 "settle_ingest":
 { Args: { "batch": Json }; Returns: Json
                            },
@@ -1267,6 +1359,9 @@ isOneToOne: false
                            },
 "top_people":
 { Args: { "basis"?: string,"platform"?: Database["public"]['Enums']["platform"],"since"?: string,"take"?: number,"until"?: string,"workspace": string }; Returns: Json
+                           },
+"top_posts":
+{ Args: { "from_day"?: string,"platform"?: Database["public"]['Enums']["platform"],"ranked_by"?: string,"take"?: number,"until_day"?: string,"workspace": string }; Returns: Json
                            },
 "viral_chain":
 { Args: { "post": number,"workspace": string }; Returns: Json
