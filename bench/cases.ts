@@ -9,6 +9,7 @@ import { benchPosts } from "./posts.ts";
 import { median, type Product } from "./product.ts";
 import { benchReels } from "./reels.ts";
 import { benchRefresh } from "./refresh.ts";
+import { benchSocial } from "./social.ts";
 import { uploadFile } from "./upload-files.ts";
 
 const REPEATS = 3;
@@ -95,6 +96,7 @@ export const cases: Record<string, (bench: Bench) => Promise<void>> = {
   ingest: benchIngest,
   reels: benchReels,
   posts: benchPosts,
+  social: benchSocial,
 };
 
 /** Uploads and runs until the table is as full as asked. Returns the last job. */

@@ -1,15 +1,18 @@
 import baselines from "./baselines.json" with { type: "json" };
 
-type Baseline = { ms?: number; rowsPerSecond?: number };
+type Baseline = { ms?: number; rowsPerSecond?: number; requestsPerSecond?: number };
 const known: Record<string, Baseline> = baselines;
 
 /** Prints one figure, the original's or the goal's, and how many times better ours is. */
 export function printFigure(name: string, ours: Baseline, note = "") {
   const baseline = known[name];
+  const faster = (value: number, base: number) => value / base;
   const [value, base, unit, ratio] =
-    ours.ms === undefined
-      ? [ours.rowsPerSecond, baseline?.rowsPerSecond, "rows/s", (a: number, b: number) => a / b]
-      : [ours.ms, baseline?.ms, "ms", (a: number, b: number) => b / a];
+    ours.ms !== undefined
+      ? [ours.ms, baseline?.ms, "ms", (value: number, base: number) => base / value]
+      : ours.rowsPerSecond !== undefined
+        ? [ours.rowsPerSecond, baseline?.rowsPerSecond, "rows/s", faster]
+        : [ours.requestsPerSecond, baseline?.requestsPerSecond, "req/s", faster];
   const show = (figure: number | undefined) =>
     figure === undefined
       ? "-"

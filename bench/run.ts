@@ -1,5 +1,5 @@
 // Measures a production build over the embedded PostgreSQL and the simulator, against the
-// figures of the system it replaces: npm run bench [-- --only parse|upload|run|results|export|refresh|ingest|reels|posts]
+// figures of the system it replaces: npm run bench [-- --only parse|upload|run|results|export|refresh|ingest|reels|posts|social]
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
