@@ -186,8 +186,8 @@ create trigger tag_new_posts after insert on public.posts
   referencing new table as new_rows for each statement execute function private.tag_new_posts();
 create trigger tag_changed_posts after update on public.posts
   referencing old table as old_rows new table as new_rows for each statement execute function private.tag_changed_posts();
-grant execute on function private.retag to service_role;
-grant execute on function private.fold, private.person_key to authenticated, service_role;
+grant execute on function private.retag to service_role, retention;
+grant execute on function private.fold, private.person_key to authenticated, service_role, retention;
 
 -- Of the posts that are here already.
 select private.retag(array(select id from public.posts));

@@ -232,7 +232,7 @@ create trigger rethread_changed after update on public.comments
   referencing old table as old_rows new table as new_rows for each statement execute function private.rethread_changed();
 create trigger rethread_removed after delete on public.comments
   referencing old table as old_rows for each statement execute function private.rethread_changed();
-grant execute on function private.rethread to service_role;
+grant execute on function private.rethread to service_role, retention;
 
 -- People that comments and engagements name.
 create function private.keep_people(workspace uuid, named jsonb) returns void
