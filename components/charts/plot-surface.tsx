@@ -17,7 +17,7 @@ export function PlotSurface({
   label: string;
   /** What the chart shows, read out when it is entered. */
   description: string;
-  unit?: "measurement" | "day" | undefined;
+  unit?: "measurement" | "hour" | "day" | "week" | "month" | "level" | undefined;
   places: readonly { x: number }[];
   textOf: (index: number) => string;
   active: number | null;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Hint } from "@/components/ui/hint";
 import { counted, exactCount } from "@/lib/format/count";
@@ -10,27 +11,38 @@ type Growing = GrowingHashtags["hashtags"][number];
 export function GrowthFigure({ hashtag, span }: { hashtag: Growing; span: string }) {
   const { growth, is_new, recent_posts, total_posts, usual_posts, previous_posts } = hashtag;
   if (is_new) {
-    return <Badge tip={`All of its posts are of the last ${span}: nothing to compare.`}>New</Badge>;
+    return (
+      <Place>
+        <Badge tip={`All of its posts are of the last ${span}: nothing to compare.`}>New</Badge>
+      </Place>
+    );
   }
   if (growth === null) {
     const older = counted(total_posts - recent_posts, "post");
     return (
-      <Badge tip={`None in the four times ${span} before, ${older} earlier: nothing to compare.`}>
-        Back
-      </Badge>
+      <Place>
+        <Badge tip={`None in the four times ${span} before, ${older} earlier: nothing to compare.`}>
+          Back
+        </Badge>
+      </Place>
     );
   }
   const direction = growth > 0 ? "↑ " : growth < 0 ? "↓ " : "";
   const tip = `${exactCount(recent_posts)} in the last ${span}, ${exactCount(previous_posts)} in those before, ${usual_posts} in the mean of the four times before.`;
   return (
-    <span className="flex flex-none flex-col items-end leading-[18px]">
+    <Place>
       <Hint tip={tip} className="font-strong">
         {direction}
         {percent(Math.abs(growth), 1)}
       </Hint>
       <span className="text-xs text-muted">{`${exactCount(recent_posts)} from ${usualText(usual_posts)}`}</span>
-    </span>
+    </Place>
   );
+}
+
+/** As wide in every row, so that the bars before it stand below each other. */
+function Place({ children }: { children: ReactNode }) {
+  return <span className="flex w-24 flex-none flex-col items-end leading-[18px]">{children}</span>;
 }
 
 /** A mean of counts, at most two decimals: "5", "0.25". */

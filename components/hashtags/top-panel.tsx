@@ -37,7 +37,7 @@ export function TopPanel({
     <Panel>
       <PanelHead
         title={topTitle(list, query)}
-        sub={`Posts of this workspace published ${within}; people are the authors we know of · as of ${moment(as_of, zone, now)}`}
+        sub={`Posts of this workspace ${query.period === "all" ? "" : "published "}${within}; people are the authors we know of · as of ${moment(as_of, zone, now)}`}
       />
       <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 pb-2.5 md:px-4">
         <Tabs

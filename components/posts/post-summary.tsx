@@ -1,3 +1,4 @@
+import { tagHref } from "@/components/hashtags/hashtags-address";
 import { authorOf } from "@/components/metrics/author";
 import { KIND_NAMES } from "@/components/posts/filter-words";
 import { postsHref } from "@/components/posts/posts-address";
@@ -6,11 +7,22 @@ import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { PlatformMark } from "@/components/ui/platform-mark";
 import { took } from "@/lib/format/duration";
 import { moment } from "@/lib/format/time";
+import type { PostTag } from "@/lib/hashtags/list";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { Post } from "@/lib/posts/read-post";
 
-/** Whose post it is, since when, how long, and where it stands. */
-export function PostSummary({ post, zone, now }: { post: Post; zone: string; now: Date }) {
+/** Whose post it is, since when, how long, where it stands, and its hashtags. */
+export function PostSummary({
+  post,
+  tags,
+  zone,
+  now,
+}: {
+  post: Post;
+  tags: PostTag[];
+  zone: string;
+  now: Date;
+}) {
   const author = authorOf(post);
   return (
     <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
@@ -30,6 +42,15 @@ export function PostSummary({ post, zone, now }: { post: Post; zone: string; now
         </a>
       )}
       <span>Times in {zone}</span>
+      {tags.length > 0 && (
+        <span className="flex basis-full flex-wrap gap-x-2.5 gap-y-0.5">
+          {tags.map(({ tag, hashtag }) => (
+            <TextLink key={tag} href={tagHref(tag)} className="touch text-link wrap-anywhere">
+              <bdi>#{hashtag}</bdi>
+            </TextLink>
+          ))}
+        </span>
+      )}
     </span>
   );
 }

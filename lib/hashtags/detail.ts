@@ -60,7 +60,11 @@ const related = z.object({
 export type RelatedHashtags = z.output<typeof related>;
 
 /** The hashtags that share most posts with one, and which of them stand together in those. */
-export async function getRelated(scope: Scope, target: string, counted: Counted) {
+export async function getRelated(
+  scope: Scope,
+  target: string,
+  counted: Counted & { take?: number | undefined },
+) {
   const args = { workspace: scope.workspaceId, target, ...given(counted) };
   return related.parse(await askDatabase(() => scope.db.rpc("hashtag_related", args)));
 }

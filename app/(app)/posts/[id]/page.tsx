@@ -38,7 +38,7 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
     post,
     choice,
   );
-  const { curve, standing, outlier } = others;
+  const { curve, standing, outlier, tags } = others;
   const context = { post, zone: scope.timeZone, now: new Date() };
 
   return (
@@ -52,7 +52,7 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
           <PostBadges post={post} />
         </>
       }
-      sub={<PostSummary {...context} />}
+      sub={<PostSummary tags={tags} {...context} />}
       actions={
         mayAs(scope.role, "member") ? (
           <MeasureNow id={id} zone={scope.timeZone} />

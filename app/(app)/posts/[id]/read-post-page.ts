@@ -3,6 +3,8 @@ import { cache } from "react";
 import { outlierOf } from "@/components/posts/standing-outlier";
 import { isShortVideo } from "@/components/posts/standing-words";
 import { AppError } from "@/lib/errors";
+import { listPostTags } from "@/lib/hashtags/list";
+import { attempt } from "@/lib/hashtags/list-attempt";
 import type { Metric } from "@/lib/platforms/metric";
 import { getGains } from "@/lib/posts/queries";
 import { getAgeCurve, getPost, getSeries, type Post } from "@/lib/posts/read-post";
@@ -28,12 +30,13 @@ export async function readNumbers(scope: Scope, post: Post, choice: SeriesChoice
   const named = (source: string | null | undefined) =>
     post.sources.find((each) => each.source === source);
   const source = named(choice.source) ?? named(post.source) ?? post.sources[0];
-  const [headlineSeries, chosenSeries, curve, gains, standing] = await Promise.all([
+  const [headlineSeries, chosenSeries, curve, gains, standing, tags] = await Promise.all([
     post.source && getSeries(scope, post.id, { metric: headline, source: post.source }),
     source && getSeries(scope, post.id, { metric, source: source.source }),
     getAgeCurve(scope, post.id),
     getGains(scope, [post.id], { metric: headline, days: 7 }),
     readStanding(scope, post),
+    attempt(scope, "hashtags of a post", listPostTags(scope, post.id)),
   ]);
   return {
     headline,
@@ -42,6 +45,7 @@ export async function readNumbers(scope: Scope, post: Post, choice: SeriesChoice
     chosen: source && chosenSeries ? { source, series: chosenSeries } : null,
     curve,
     standing,
+    tags: tags ?? [],
     outlier: outlierOf(standing, curve),
     gain: gains.get(post.id),
   };

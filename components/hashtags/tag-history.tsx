@@ -1,0 +1,59 @@
+import { BucketChart } from "@/components/charts/bucket-chart";
+import { tagHref } from "@/components/hashtags/hashtags-address";
+import { ageWords, PERIOD_WORDS } from "@/components/hashtags/period-words";
+import { historyTitle } from "@/components/hashtags/tag-words";
+import { ButtonLink } from "@/components/ui/button";
+import { moment } from "@/lib/format/time";
+import type { HashtagDetail } from "@/lib/hashtags/detail";
+import type { HashtagHistory } from "@/lib/hashtags/history";
+import { type HashtagPage, PERIODS } from "@/lib/hashtags/list-schema";
+import { PLATFORM_NAMES } from "@/lib/platforms/platform";
+
+/** How many posts carried a hashtag over time. */
+export function TagHistory({
+  detail,
+  history,
+  query,
+  now,
+}: {
+  detail: HashtagDetail;
+  history: HashtagHistory;
+  query: HashtagPage;
+  now: Date;
+}) {
+  const { bucket, buckets, time_zone, as_of, hashtag, tag } = history;
+  const { period, platform } = query;
+  const on = platform ? ` on ${PLATFORM_NAMES[platform]}` : "";
+  const longer = PERIODS[PERIODS.indexOf(period) + 1];
+  return (
+    <BucketChart
+      title={historyTitle(history, period)}
+      sub={`Posts of this workspace with #${hashtag}${on} per ${bucket} · as of ${moment(as_of, time_zone, now)}`}
+      fileName={`Posts with ${hashtag} per ${bucket}`}
+      buckets={buckets}
+      unit={bucket}
+      timeZone={time_zone}
+      notes={[
+        "A post counts once, at the time it was published.",
+        ...(detail.untimed_posts > 0
+          ? ["Posts whose time of publishing no platform said are in no bar."]
+          : []),
+      ]}
+      state={
+        history.posts > 0
+          ? { kind: "ready" }
+          : {
+              kind: "empty",
+              sentence: `No post with #${hashtag} was published${on} ${PERIOD_WORDS[period].within}.${
+                detail.newest_at ? ` The newest is ${ageWords(detail.newest_at, now)} old.` : ""
+              }`,
+              action: longer && (
+                <ButtonLink size="small" href={tagHref(tag, { ...query, period: "all" })}>
+                  Look at all time
+                </ButtonLink>
+              ),
+            }
+      }
+    />
+  );
+}
