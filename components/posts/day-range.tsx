@@ -19,7 +19,7 @@ export function DayRange({
   confirm,
   clear,
 }: {
-  action: "/posts" | "/posts/trends";
+  action: "/posts" | "/posts/trends" | "/reports";
   /** A query string with its "?". */
   keep: string;
   title: string;

@@ -1,0 +1,49 @@
+import { Choice } from "@/components/reports/choice";
+import { TableExport } from "@/components/reports/table-export";
+import { PanelHead } from "@/components/ui/panel";
+import { moment } from "@/lib/format/time";
+import type { Ranking, ReportQuery } from "@/lib/reports/period";
+import type { TopPosts } from "@/lib/reports/top-posts";
+
+const WORDS: Record<Ranking, string> = {
+  views: "By the views of their latest numbers",
+  engagement_rate: "By engagement, as a share of impressions or else views",
+  score: "Short videos by their score among their like",
+};
+
+/** What the posts are ranked by, and the way to rank them otherwise. */
+export function PostsHead({
+  top: { by, score_days, as_of },
+  query,
+  zone,
+  now,
+}: {
+  top: TopPosts;
+  query: ReportQuery;
+  zone: string;
+  now: Date;
+}) {
+  const scored = score_days === null ? "" : `, of ${score_days} days up to the period’s end`;
+  return (
+    <PanelHead
+      title="Top posts"
+      sub={`${WORDS[by]}${scored} · as of ${moment(as_of, zone, now)}`}
+      tools={
+        <span className="print-hidden flex items-center gap-1">
+          <Choice
+            label="Posts by"
+            name="by"
+            query={query}
+            value={by}
+            options={[
+              ["views", "Views"],
+              ["engagement_rate", "Engagement"],
+              ["score", "Score"],
+            ]}
+          />
+          <TableExport query={query} table="top-posts" name="top posts" />
+        </span>
+      }
+    />
+  );
+}
