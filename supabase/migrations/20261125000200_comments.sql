@@ -202,7 +202,7 @@ $$;
 comment on function private.rethread is 'Definer: nobody writes threads directly. Derives the thread of a post from its comments.';
 
 create function private.rethread_changed() returns trigger
-language plpgsql
+language plpgsql security definer
 set search_path = ''
 as $$
 declare
@@ -225,7 +225,8 @@ begin
   return null;
 end
 $$;
-comment on function private.rethread_changed is 'Keeps threads equal to their comments.';
+comment on function private.rethread_changed is
+  'Definer: comments go with their workspace, deleted by its owner, who may not derive threads. Keeps threads equal to their comments.';
 create trigger rethread_new after insert on public.comments
   referencing new table as new_rows for each statement execute function private.rethread_changed();
 create trigger rethread_changed after update on public.comments
