@@ -119,11 +119,31 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   "GET /api/v1/posts/[id]/history": POST,
   "GET /api/v1/posts/[id]/ages": POST,
   "POST /api/v1/posts/[id]/refresh": { ...POST, statuses: [401, 404, 401, 403, 202] },
+  "GET /api/v1/posts/[id]/comments/status": POST,
+  "POST /api/v1/posts/[id]/comments/refresh": { ...POST, statuses: [401, 404, 401, 403, 202] },
+  // The outsider brings events to their own workspace.
+  "POST /api/v1/engagements": { statuses: [401, 200, 401, 403, 200], body: "[]" },
   "POST /api/v1/posts/refresh": {
     statuses: [401, 404, 401, 403, 202],
     post: true,
     body: (id) => JSON.stringify({ ids: [Number(id)] }),
   },
+  "GET /api/v1/comments/depth-analysis": LIST,
+  "GET /api/v1/comments/viral-chains": LIST,
+  "GET /api/v1/comments/depth/[id]": POST,
+  "GET /api/v1/comments/viral/[id]": POST,
+  "GET /api/v1/comments/tree/[id]": POST,
+  "GET /api/v1/hashtags/trending": LIST,
+  "GET /api/v1/hashtags/status": LIST,
+  // Blank: nobody said which hashtag.
+  "GET /api/v1/hashtags/recommendations": { statuses: [401, 400, 401, 400, 400] },
+  "GET /api/v1/hashtags/recommend/[tag]": { statuses: [401, 200, 401, 200, 200], post: true },
+  "POST /api/v1/hashtags/sync": { statuses: [401, 200, 401, 403, 200] },
+  "GET /api/v1/reports/top-users": LIST,
+  "GET /api/v1/reports/most-engaged-users": LIST,
+  "GET /api/v1/reports/top-hashtags": LIST,
+  "GET /api/v1/reports/fastest-growing": LIST,
+  "GET /api/v1/reports/fastest-growing-hashtags": LIST,
   // For admins: to a member it does not exist.
   "GET /api/v1/raw-events/[id]": { statuses: [401, 404, 401, 404, 404], event: true },
 };

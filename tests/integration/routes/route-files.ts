@@ -37,11 +37,11 @@ export async function callRoute(
   const handler = routes.get(route);
   if (!handler) throw new Error(`There is no ${route}.`);
   const [method = "GET", path = ""] = route.split(" ");
-  const request = new NextRequest(`http://app.test${path.replace("[id]", id)}`, {
+  const request = new NextRequest(`http://app.test${path.replace(/\[(id|tag)\]/, id)}`, {
     method,
     headers: { host: "app.test", ...headers },
     ...(body === undefined ? {} : { body }),
   });
-  const response = await handler(request, { params: Promise.resolve({ id }) });
+  const response = await handler(request, { params: Promise.resolve({ id, tag: id }) });
   return { status: response.status, text: await response.text() };
 }

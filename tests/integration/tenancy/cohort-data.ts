@@ -8,8 +8,8 @@ export async function fillCohort({ sql }: Supabase, workspaceId: string) {
     [workspaceId],
   );
   await sql(
-    `insert into private.reel_facts (post_id, workspace_id, part, published_at, known_at, views, is_whole)
-     select post_id, workspace_id, 1, captured_at, captured_at, views, false from public.post_latest where workspace_id = $1
+    `insert into private.reel_facts (post_id, workspace_id, part, published_at, known_at, views, views_per_hour, engagement_rate, is_whole)
+     select post_id, workspace_id, 1, captured_at, captured_at, views, views, 0, false from public.post_latest where workspace_id = $1
      on conflict do nothing`,
     [workspaceId],
   );

@@ -1,5 +1,7 @@
+import { EXPECTED_CONVERSATION_FUNCTIONS } from "./expected-conversation-functions.ts";
 import { EXPECTED_INGEST_FUNCTIONS } from "./expected-ingest-functions.ts";
 import { EXPECTED_POST_FUNCTIONS } from "./expected-post-functions.ts";
+import { EXPECTED_READING_FUNCTIONS } from "./expected-reading-functions.ts";
 import { type Call, EXPECTED_REFRESH_FUNCTIONS } from "./expected-refresh-functions.ts";
 import { NOBODY, type Row } from "./expected-tables.ts";
 import type { Tenants } from "./tenants.ts";
@@ -17,9 +19,11 @@ const workspace = ({ home }: Tenants) => `'${home.workspaceId}'`;
 
 /** Each function of the exposed schema, called on the home workspace; `rows` is what it did or found. */
 export const EXPECTED_FUNCTIONS: Record<string, Call> = {
+  ...EXPECTED_READING_FUNCTIONS,
   ...EXPECTED_REFRESH_FUNCTIONS,
   ...EXPECTED_POST_FUNCTIONS,
   ...EXPECTED_INGEST_FUNCTIONS,
+  ...EXPECTED_CONVERSATION_FUNCTIONS,
   "add_member(uuid, text, workspace_role)": {
     call: (all) =>
       `select public.add_member(${workspace(all)}, '${all.people.outsider.email}', 'viewer')`,

@@ -1,3 +1,5 @@
+import { CONVERSATION_FUNCTIONS, CONVERSATION_TABLES } from "./expected-conversation-grants.ts";
+
 // Everything that anonymous visitors, signed-in people, everybody (PUBLIC) and retention may do in our schemas.
 const FILTER = "uuid, text, platform, text, text";
 const PAGE = `${FILTER}, text, boolean, integer, integer`;
@@ -18,9 +20,12 @@ export const EXPECTED_GRANTS = [
   "anon execute health()",
   "anon execute private.health()",
   ...people("usage", ["schema private", "schema public"]),
+  ...people("select", CONVERSATION_TABLES),
+  ...people("execute", CONVERSATION_FUNCTIONS),
   ...people("select", [
     "account_posts",
     "accounts",
+    "comment_reads",
     "ingest_quarantine",
     "ingest_runs",
     "ingest_settings",
@@ -61,6 +66,9 @@ export const EXPECTED_GRANTS = [
   ]),
   ...people("delete", ["workspace_members", "workspaces"]),
   ...people("execute", [
+    "comments_status(uuid, bigint)",
+    "request_comments(uuid, bigint)",
+    "private.request_comments(uuid, bigint)",
     "add_member(uuid, text, workspace_role)",
     "begin_connection(uuid, text, text, text)",
     "cancel_job(uuid)",

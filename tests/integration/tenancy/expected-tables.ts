@@ -23,6 +23,12 @@ type Relation = {
 export const EXPECTED_RELATIONS: Record<string, Relation> = {
   account_posts: { select: MEMBERS },
   accounts: { select: MEMBERS },
+  comment_reads: { select: MEMBERS },
+  comment_threads: { select: MEMBERS },
+  comments: { select: MEMBERS },
+  engagement_totals: { select: MEMBERS },
+  engagements: { select: MEMBERS },
+  hashtags: { select: MEMBERS },
   ingest_quarantine: { select: MEMBERS },
   ingest_runs: { select: MEMBERS },
   // One a workspace.
@@ -36,8 +42,10 @@ export const EXPECTED_RELATIONS: Record<string, Relation> = {
   metric_definitions: { select: [no, 11, 11, 11, 11, 11, 11] },
   metric_sources: { select: [no, 9, 9, 9, 9, 9, 9] },
   notices: { select: MEMBERS },
+  people: { select: MEMBERS },
   post_ages: { select: MEMBERS },
   post_days: { select: MEMBERS },
+  post_hashtags: { select: MEMBERS },
   post_latest: { select: MEMBERS },
   post_list: { select: MEMBERS },
   post_metrics: { select: MEMBERS },

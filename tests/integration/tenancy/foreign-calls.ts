@@ -37,6 +37,14 @@ const OF_A_WORKSPACE = [
   "request_ingest",
   "take_ingest_token",
   "ingest_hash",
+  "hashtag_trending",
+  "hashtag_status",
+  "sync_hashtags",
+  "top_hashtags",
+  "growing_hashtags",
+  "comment_depths",
+  "viral_chains",
+  "top_people",
   "rebuild_ingest",
 ];
 const OF_AN_ACCOUNT = ["disconnect_account", "delete_account_history"];
@@ -89,6 +97,19 @@ export function foreignCall(
     ["export_posts", { workspace: own, ids: home.postIds }],
     ["post_gains", { workspace: pick([workspace, own]), posts, metric: "views" }],
     ["list_posts", { workspace: own, filter: { account } }],
+    ["hashtag_recommendations", { workspace, target: `homesecret${pick(home.postIds)}` }],
+    ...["comment_depth", "viral_chain", "comment_tree"].map((each): [string, unknown] => [
+      each,
+      { workspace: pick([workspace, own]), post: pick(home.postIds) },
+    ]),
+    ["import_engagements", { workspace, events: [] }],
+    [
+      "import_engagements",
+      {
+        workspace: own,
+        events: [{ kind: "like", occurred_at: "2026-11-01", post_id: pick(home.postIds) }],
+      },
+    ],
     ["metric_trend", { workspace, ...trend }],
     ["metric_trend", { workspace: own, only_account: account, ...trend }],
     ["create_schedule", { workspace, title: null, external: [] }],

@@ -111,6 +111,7 @@ export function foreignRequest(
 /** Whose ids an endpoint below /api/v1/ takes, by its first word. */
 const OF_ROUTES: Record<string, (data: Tenants["home"]) => (string | number)[]> = {
   accounts: ({ accountIds }) => accountIds,
+  comments: ({ postIds }) => postIds,
   insights: ({ scheduleIds }) => scheduleIds,
   posts: ({ postIds }) => postIds,
   "raw-events": ({ rawEventIds }) => rawEventIds,

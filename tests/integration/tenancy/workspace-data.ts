@@ -1,4 +1,5 @@
 import type { Supabase } from "../../support/supabase.ts";
+import { fillConversations } from "./conversation-data.ts";
 import { fillMeasured, type MeasuredData } from "./measured-data.ts";
 
 export type WorkspaceData = {
@@ -51,6 +52,7 @@ export async function fillWorkspace(
     const state = jobIds.length === 0 ? "queued" : "ended";
     jobIds.push(await addJob(supabase, workspaceId, { state, marker, postId: Number(id) }));
   }
+  await fillConversations(supabase, workspaceId, marker);
   const measured = await fillMeasured(supabase, workspaceId, marker);
   return { workspaceId, jobIds, postIds: posts.map(({ id }) => Number(id)), ...measured };
 }
