@@ -10,8 +10,11 @@ export function TypedFilter({
   value,
   keep,
   className,
+  action = "/performance",
   ...rest
 }: {
+  /** The path of its own page. */
+  action?: string;
   label: string;
   name: string;
   value: string;
@@ -23,7 +26,8 @@ export function TypedFilter({
   "placeholder" | "inputMode" | "pattern" | "title" | "maxLength"
 >) {
   return (
-    <Form action={"/performance" as Route} scroll={false} className="min-w-0">
+    // safe because callers give the path of their own page
+    <Form action={action as Route} scroll={false} className="min-w-0">
       {Object.entries(keep).map(([key, kept]) => (
         <input key={key} type="hidden" name={key} value={kept} />
       ))}

@@ -1,3 +1,4 @@
+import { threadHref } from "@/components/comments/comment-filter";
 import { tagHref } from "@/components/hashtags/hashtags-address";
 import { authorOf } from "@/components/metrics/author";
 import { KIND_NAMES } from "@/components/posts/filter-words";
@@ -5,21 +6,25 @@ import { postsHref } from "@/components/posts/posts-address";
 import { TextLink } from "@/components/ui/app-link";
 import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { PlatformMark } from "@/components/ui/platform-mark";
+import { exactCount } from "@/lib/format/count";
 import { took } from "@/lib/format/duration";
 import { moment } from "@/lib/format/time";
 import type { PostTag } from "@/lib/hashtags/list";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { Post } from "@/lib/posts/read-post";
 
-/** Whose post it is, since when, how long, where it stands, and its hashtags. */
+/** Whose post it is, since when, how long, where it stands, its comments and its hashtags. */
 export function PostSummary({
   post,
   tags,
+  collected,
   zone,
   now,
 }: {
   post: Post;
   tags: PostTag[];
+  /** Comments that are kept here; null where that could not be read. */
+  collected: number | null;
   zone: string;
   now: Date;
 }) {
@@ -41,6 +46,11 @@ export function PostSummary({
           <span className="sr-only"> (in a new tab)</span>
         </a>
       )}
+      <span>
+        <TextLink href={threadHref(post.id)}>Comments</TextLink>
+        {collected !== null &&
+          `: ${exactCount(collected)} collected${post.comments === null ? "" : ` of ${exactCount(post.comments)}`}`}
+      </span>
       <span>Times in {zone}</span>
       {tags.length > 0 && (
         <span className="flex basis-full flex-wrap gap-x-2.5 gap-y-0.5">

@@ -38,7 +38,7 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
     post,
     choice,
   );
-  const { curve, standing, outlier, tags } = others;
+  const { curve, standing, outlier, tags, collected } = others;
   const context = { post, zone: scope.timeZone, now: new Date() };
 
   return (
@@ -52,7 +52,7 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
           <PostBadges post={post} />
         </>
       }
-      sub={<PostSummary tags={tags} {...context} />}
+      sub={<PostSummary tags={tags} collected={collected} {...context} />}
       actions={
         mayAs(scope.role, "member") ? (
           <MeasureNow id={id} zone={scope.timeZone} />

@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { outlierOf } from "@/components/posts/standing-outlier";
 import { isShortVideo } from "@/components/posts/standing-words";
+import { getPostDepth } from "@/lib/comments/queries";
 import { AppError } from "@/lib/errors";
 import { listPostTags } from "@/lib/hashtags/list";
 import { attempt } from "@/lib/hashtags/list-attempt";
@@ -30,13 +31,14 @@ export async function readNumbers(scope: Scope, post: Post, choice: SeriesChoice
   const named = (source: string | null | undefined) =>
     post.sources.find((each) => each.source === source);
   const source = named(choice.source) ?? named(post.source) ?? post.sources[0];
-  const [headlineSeries, chosenSeries, curve, gains, standing, tags] = await Promise.all([
+  const [headlineSeries, chosenSeries, curve, gains, standing, tags, thread] = await Promise.all([
     post.source && getSeries(scope, post.id, { metric: headline, source: post.source }),
     source && getSeries(scope, post.id, { metric, source: source.source }),
     getAgeCurve(scope, post.id),
     getGains(scope, [post.id], { metric: headline, days: 7 }),
     readStanding(scope, post),
     attempt(scope, "hashtags of a post", listPostTags(scope, post.id)),
+    attempt(scope, "comments of a post", getPostDepth(scope, { post: post.id })),
   ]);
   return {
     headline,
@@ -46,6 +48,7 @@ export async function readNumbers(scope: Scope, post: Post, choice: SeriesChoice
     curve,
     standing,
     tags: tags ?? [],
+    collected: thread?.total_comments ?? null,
     outlier: outlierOf(standing, curve),
     gain: gains.get(post.id),
   };
