@@ -2,12 +2,12 @@ import postgres from "postgres";
 import { asUser } from "./as-user.ts";
 import type { Bench } from "./cases.ts";
 import { printFigure } from "./figures.ts";
+import { under } from "./load.ts";
 import { median } from "./product.ts";
 import { fillCohort } from "./reel-cohort.ts";
 
 const SIZES = [400, 5_600, 50_000];
 const REPEATS = 20;
-const CALLERS = 10;
 const LOAD_MS = 8_000;
 const WHOLE_PAGE = 10_000;
 
@@ -49,10 +49,10 @@ export async function benchReels({ info, userId, accessToken }: Bench) {
       }, 5);
       const size = `${(bytes / 1e6).toFixed(1)} MB in ${wholePages} page${wholePages > 1 ? "s" : ""}`;
       printFigure(`${of}: whole cohort, HTTP`, { ms: whole }, size);
-      const { perSecond, differing } = await load(() => get(first), alone);
-      console.log(
-        `${`${of}: ten callers`.padEnd(28)} ${perSecond.toFixed(1).padStart(9)} requests/s, ${differing} answers unlike the first`,
-      );
+      const { perSecond, answers } = await under(() => get(first), LOAD_MS);
+      const differing = answers.filter((text) => text !== alone).length;
+      const unlike = `${differing} of ${answers.length} answers unlike the first`;
+      printFigure(`${of}: ten callers`, { requestsPerSecond: perSecond }, unlike);
     }
     await explain(sql, userId);
   } finally {
@@ -69,21 +69,6 @@ async function timed(call: () => PromiseLike<unknown>, repeats = REPEATS) {
     times.push(performance.now() - start);
   }
   return median(times);
-}
-
-async function load(get: () => Promise<string>, expected: string) {
-  const start = performance.now();
-  let answers = 0;
-  let differing = 0;
-  await Promise.all(
-    Array.from({ length: CALLERS }, async () => {
-      while (performance.now() - start < LOAD_MS) {
-        differing += (await get()) === expected ? 0 : 1;
-        answers += 1;
-      }
-    }),
-  );
-  return { perSecond: answers / ((performance.now() - start) / 1000), differing };
 }
 
 async function explain(sql: postgres.Sql, userId: string) {
