@@ -50,7 +50,6 @@ export function HeatChart({
   const layout = useMemo(() => placeHeat(cells, width), [cells, width]);
   const cuts = heatCuts(measure, median);
   const height = heatHeight(width || USUAL_WIDTH);
-  const told = cells.filter(({ value }) => value !== null).length;
   const start = Math.max(
     0,
     cells.findIndex(
@@ -70,7 +69,6 @@ export function HeatChart({
       table={table}
       timeZone={timeZone}
       notes={notes}
-      drawn={`${told} of ${cells.length} hours of the week have ${fewest} measured posts or more`}
     >
       <div ref={ref}>
         {width === 0 ? (

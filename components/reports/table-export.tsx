@@ -18,8 +18,13 @@ export function TableExport({
     <span className="print-hidden">
       <Menu
         label={`Export ${name}`}
-        look={{ variant: "quiet", size: "small", square: true }}
-        trigger={<Download aria-hidden="true" />}
+        look={{ variant: "quiet", size: "small" }}
+        trigger={
+          <>
+            <Download aria-hidden="true" />
+            Export
+          </>
+        }
       >
         <MenuLink
           download

@@ -34,6 +34,6 @@ function evidence(best: Best, measure: BestTimes["measure"]) {
   return `Median ${heatValue(measure, best.value)} of ${counted(best.measured, "post")}, ${aheadText(best, measure)}`;
 }
 
-function restWords({ low, high, rest, rest_measured }: Best, measure: BestTimes["measure"]) {
-  return `95 % interval ${heatValue(measure, low)} – ${heatValue(measure, high)}; the other ${counted(rest_measured, "post")} have ${heatValue(measure, rest)}`;
+function restWords({ above, measured, rest, rest_measured }: Best, measure: BestTimes["measure"]) {
+  return `${above} of ${measured} lie above ${heatValue(measure, rest)}, the median of the other ${counted(rest_measured, "post")}`;
 }

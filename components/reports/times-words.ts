@@ -36,7 +36,7 @@ export function whyNoBest(times: BestTimes, what: "weekday and hour" | "weekday"
   const most = Math.max(...cells[what].map(({ measured }) => measured));
   return most < enough
     ? `No ${what} has ${enough} measured posts: the most is ${most}.`
-    : `The leading ${what} is not clearly ahead: its median may as well be that of the rest.`;
+    : `The leading ${what} may lead by chance: it is not clearly ahead of the rest.`;
 }
 
 export function timesSub({ measure, time_zone, measured, posts }: BestTimes) {
@@ -49,10 +49,12 @@ export function timesSub({ measure, time_zone, measured, posts }: BestTimes) {
 
 /** What counts, what does not, and what it takes. */
 export function timesNotes(times: BestTimes): string[] {
-  const { measure, left_out, fewest_compared, enough, untimed_posts, parts } = times;
+  const { measure, cells, fewest, left_out, fewest_compared, enough, untimed_posts, parts } = times;
   const { too_young, not_measured, too_few_alike } = left_out;
   const apart = parts.filter(({ is_compared }) => !is_compared);
+  const told = cells.filter(({ value }) => value !== null).length;
   const notes = [
+    `${told} of ${cells.length} hours of the week have ${fewest} measured posts or more; the others say nothing.`,
     measure === "views" &&
       "Percentile 100 passed or equals all others of its platform, definition and kind of origin; only these are compared.",
     measure === "engagement_rate" &&
@@ -66,7 +68,7 @@ export function timesNotes(times: BestTimes): string[] {
       `${counted(too_few_alike, "post")} with fewer than ${fewest_compared} alike (${apart.map(({ platform, definition }) => `${PLATFORM_NAMES[platform]}, ${definition}`).join("; ")}): not ranked.`,
     untimed_posts > 0 &&
       `${counted(untimed_posts, "post")} without a time of publishing: in no period.`,
-    `Named the best from ${enough} measured posts, if the 95 % interval of its median lies above the median of all other posts. Among 168 hours one can lead by chance.`,
+    `Named the best from ${enough} measured posts, if so many of them lie above the median of all others that chance would do it in 5 % at most, counting every hour that could have led.`,
   ];
   return notes.filter((note) => note !== false);
 }

@@ -26,6 +26,9 @@ const best = z.object({
   /** Between these its true median lies, in 95 % of samples. */
   low: z.number(),
   high: z.number(),
+  /** Posts above the median of all others, and how many places could have led. */
+  above: count,
+  tried: count,
   /** The median of all other posts. */
   rest: z.number(),
   rest_measured: count,

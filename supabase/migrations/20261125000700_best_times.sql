@@ -20,8 +20,30 @@ comment on function private.report_period is
 create function private.fewest_in_cell() returns int language sql immutable set search_path = '' as $$ select 3 $$;
 comment on function private.fewest_in_cell is 'How many measured posts a weekday and hour needs for a median.';
 create function private.enough_to_name() returns int language sql immutable set search_path = '' as $$ select 5 $$;
-comment on function private.enough_to_name is
-  'How many measured posts it needs to be named the best, and as many others beside it: of five the whole range holds the true median in 94 % of samples.';
+comment on function private.enough_to_name is 'How many measured posts it needs to be named the best, and as many others beside it.';
+
+create function private.sign_chance(above int, n int) returns double precision
+language plpgsql immutable strict
+set search_path = ''
+as $$
+declare
+  chance double precision;
+  sum double precision := 0;
+begin
+  if n > 1000 then
+    -- The normal curve, by its tail; far beyond what decides anything.
+    return 0.5 * pg_catalog.erfc((above - 0.5 - n / 2.0) / sqrt(n / 2.0));
+  end if;
+  chance := 0.5::double precision ^ n;
+  for heads in reverse n..above loop
+    sum := sum + chance;
+    chance := chance * heads / (n - heads + 1);
+  end loop;
+  return sum;
+end
+$$;
+comment on function private.sign_chance is
+  'How likely at least so many of n posts lie above the median of others by mere chance: as at least so many heads of n coins.';
 
 create function public.best_times(
   workspace uuid, measure text, from_day date, until_day date, platform public.platform default null)
@@ -93,16 +115,21 @@ begin
   ), lead as (
     select distinct on (level) * from grouped where measured >= private.enough_to_name() order by level, median desc, measured desc, weekday, hour
   ), held as (
-    -- The lead beside all other posts: it is clear when its median's 95 % interval lies above theirs.
-    select l.*, l.sorted[private.median_rank(l.measured::int)] as low, l.sorted[l.measured + 1 - private.median_rank(l.measured::int)] as high,
+    -- The lead beside all other posts. Of many places one always leads: the more could have, the less it says.
+    select l.*, (select count(*) from unnest(l.sorted) as own where own > rest.median) as above, rest.tried,
+      l.sorted[private.median_rank(l.measured::int)] as low, l.sorted[l.measured + 1 - private.median_rank(l.measured::int)] as high,
       rest.n as rest_n, rest.median as rest
     from lead as l cross join lateral (
-      select count(v.value) as n, percentile_cont(0.5) within group (order by v.value) as median from valued as v
+      select count(v.value) as n, percentile_cont(0.5) within group (order by v.value) as median,
+        (select count(*) from grouped as g where g.level = l.level and g.measured >= private.enough_to_name()) as tried
+      from valued as v
       where (l.weekday is not null and v.weekday <> l.weekday) or (l.hour is not null and v.hour <> l.hour)) as rest
   ), best as (
-    select held.level, case when low > rest and rest_n >= private.enough_to_name() then json_build_object(
+    select held.level, case when rest_n >= private.enough_to_name()
+      and tried * private.sign_chance(above::int, measured::int) <= 0.05 then json_build_object(
       'weekday', weekday, 'hour', hour, 'posts', posts, 'measured', measured, 'value', private.rounded_for(measure, median),
       'low', private.rounded_for(measure, low), 'high', private.rounded_for(measure, high),
+      'above', above, 'tried', tried,
       'rest', private.rounded_for(measure, rest), 'rest_measured', rest_n,
       'ahead', private.rounded_for(measure, median) - private.rounded_for(measure, rest)) end as told
     from held
@@ -134,7 +161,7 @@ begin
 end
 $$;
 comment on function public.best_times is
-  'Posts of a period by weekday (1 Monday to 7 Sunday) and hour of publishing, in the workspace''s time zone: {measure, time_zone, from, until, fewest, enough, fewest_compared, posts, measured, median (of all of them), left_out: {too_young, not_measured, too_few_alike}, untimed_posts, parts, is_simulated, best, best_weekday, best_hour, none_because, cells, weekdays, hours, as_of}. A cell: {weekday, hour, posts, measured, value, reason}; value null with "no evidence" under `fewest` measured posts. measure views: the median percentile (0 to 100) of the post''s views at 24 hours of age among those of its platform, definition and kind of origin (at least fewest_compared). engagement_rate: the median rate of the latest numbers, by impressions or else views, of posts whose likes and comments are told. best: the highest median of a cell with `enough` measured posts, if the 95 % interval (low, high) of its median lies above the median of all other posts (rest); else null, and none_because is too_few or not_apart. Null for strangers.';
+  'Posts of a period by weekday (1 Monday to 7 Sunday) and hour of publishing, in the workspace''s time zone: {measure, time_zone, from, until, fewest, enough, fewest_compared, posts, measured, median (of all of them), left_out: {too_young, not_measured, too_few_alike}, untimed_posts, parts, is_simulated, best, best_weekday, best_hour, none_because, cells, weekdays, hours, as_of}. A cell: {weekday, hour, posts, measured, value, reason}; value null with "no evidence" under `fewest` measured posts. measure views: the median percentile (0 to 100) of the post''s views at 24 hours of age among those of its platform, definition and kind of origin (at least fewest_compared). engagement_rate: the median rate of the latest numbers, by impressions or else views, of posts whose likes and comments are told. best: the highest median of a cell with `enough` measured posts, if so many of its posts (above) exceed the median of all other posts (rest) that chance alone would do it in at most 5 %, counting every place that could have led (tried); else null, and none_because is too_few or not_apart. Its true median lies between low and high in 95 % of samples. Null for strangers.';
 
 create function private.rounded_for(measure text, value double precision) returns numeric
 language sql immutable strict
@@ -142,5 +169,5 @@ set search_path = ''
 as $$ select round(value::numeric, case measure when 'views' then 2 else 6 end) $$;
 comment on function private.rounded_for is 'Percentiles of 2 decimals, rates of 6.';
 
-grant execute on function private.report_period, private.fewest_in_cell, private.enough_to_name, private.rounded_for,
+grant execute on function private.report_period, private.fewest_in_cell, private.enough_to_name, private.sign_chance, private.rounded_for,
   private.fewest_ranked, public.best_times to authenticated;

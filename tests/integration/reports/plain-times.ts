@@ -94,22 +94,27 @@ export function plainTimes(all: TimedPost[], measure: "views" | "engagement_rate
     };
   };
   const best = (cells: Cell[]) => {
-    const [lead] = cells
-      .filter(({ measured }) => measured >= ENOUGH)
-      .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || b.measured - a.measured);
+    const able = cells.filter(({ measured }) => measured >= ENOUGH);
+    const [lead] = able.toSorted(
+      (a, b) => (b.value ?? 0) - (a.value ?? 0) || b.measured - a.measured,
+    );
     if (!lead) return null;
     const own = known(valued.filter((post) => isAt(post, lead))).sort((a, b) => a - b);
     const rest = known(valued.filter((post) => !isAt(post, lead)));
     const edge = medianRank(own.length);
-    const [low, middle] = [own[edge - 1] ?? 0, median(rest)];
-    if (middle === null || rest.length < ENOUGH || low <= middle) return null;
+    const middle = median(rest);
+    if (middle === null || rest.length < ENOUGH) return null;
+    const above = own.filter((value) => value > middle).length;
+    if (able.length * byChance(above, own.length) > 0.05) return null;
     return {
       weekday: lead.weekday ?? null,
       hour: lead.hour ?? null,
       measured: lead.measured,
       value: lead.value,
-      low,
+      low: own[edge - 1],
       high: own[own.length - edge],
+      above,
+      tried: able.length,
       rest: middle,
       rest_measured: rest.length,
     };
@@ -145,6 +150,17 @@ function isAt(
   at: { weekday?: number | undefined; hour?: number | undefined },
 ) {
   return (at.weekday ?? post.weekday) === post.weekday && (at.hour ?? post.hour) === post.hour;
+}
+
+/** How likely so many heads, or more, of n coins are. */
+function byChance(heads: number, n: number) {
+  let ways = 1;
+  let likely = 0;
+  for (let k = 0; k <= n; k++) {
+    if (k >= heads) likely += ways / 2 ** n;
+    ways = (ways * (n - k)) / (k + 1);
+  }
+  return likely;
 }
 
 /** The place l whose l-th lowest and l-th highest of n values hold the median in 95 % of samples. */
