@@ -1,7 +1,13 @@
 import type { AccountPost } from "./accounts.ts";
 import type { Node } from "./graph-fields.ts";
 import { asField, type Edge, graphTime, listEdge, need, type View } from "./graph-objects.ts";
-import { commentOf, replyNumbers, type SimulatedComment, topNumbers } from "./post-comments.ts";
+import {
+  BLOCK,
+  commentOf,
+  replyNumbers,
+  type SimulatedComment,
+  topNumbers,
+} from "./post-comments.ts";
 import { accountPostOf } from "./posts.ts";
 
 const DEFAULTS = ["created_time", "from", "message", "id"];
@@ -13,10 +19,11 @@ export const commentIdOf = (own: AccountPost, number: number) =>
 export function pageComments(view: View, own: AccountPost, repliesTo?: number): Edge {
   return (ask) => {
     need(view, "pages_read_user_content");
-    const total = accountPostOf(view.state, own).counts.comments;
+    const { commentsOff } = accountPostOf(view.state, own);
+    const total = totalOf(view, own);
     const newestFirst = ask.params.get("order") === "reverse_chronological";
     const oldestFirst = () => {
-      if (repliesTo !== undefined) return replyNumbers(repliesTo, total);
+      if (repliesTo !== undefined) return answersTo(repliesTo, total);
       if (ask.params.get("filter") !== "stream") return topNumbers(total).reverse();
       return Array.from({ length: total }, (_, number) => number);
     };
@@ -29,8 +36,8 @@ export function pageComments(view: View, own: AccountPost, repliesTo?: number): 
       defaults: DEFAULTS,
       summary: () => ({
         order: newestFirst ? "reverse_chronological" : "chronological",
-        total_count: repliesTo === undefined ? total : replyNumbers(repliesTo, total).length,
-        can_comment: true,
+        total_count: repliesTo === undefined ? total : answersTo(repliesTo, total).length,
+        can_comment: !commentsOff,
       }),
     })(ask);
   };
@@ -40,9 +47,10 @@ export const pageCommentOf = ({ state }: View, own: AccountPost, number: number)
   commentOf(state.world, "facebook", own.id, number);
 
 export function commentNode(view: View, own: AccountPost, comment: SimulatedComment): Node {
-  const { author, number, parent } = comment;
+  const { author, number } = comment;
+  const parent = answered(comment);
   const id = commentIdOf(own, number);
-  const total = accountPostOf(view.state, own).counts.comments;
+  const total = totalOf(view, own);
   return {
     type: "Comment",
     fields: {
@@ -51,11 +59,30 @@ export function commentNode(view: View, own: AccountPost, comment: SimulatedComm
       created_time: () => graphTime(comment.publishedMs),
       from: () => ({ id: author.id, name: author.name }),
       like_count: () => comment.likes,
-      comment_count: () => replyNumbers(number, total).length,
+      comment_count: () => answersTo(number, total).length,
       parent: () => (parent === null ? undefined : { id: commentIdOf(own, parent) }),
       permalink_url: () => `https://www.facebook.com/${own.id}?comment_id=${1000 + number}`,
       is_hidden: () => false,
       comments: asField(pageComments(view, own, number), `${view.origin}/${id}/comments`),
     },
   };
+}
+
+function totalOf({ state }: View, own: AccountPost) {
+  const { counts, commentsOff } = accountPostOf(state, own);
+  return commentsOff ? 0 : counts.comments;
+}
+
+/** Answers have answers here: of three in a row the second and third answer the first. */
+function answered({ number, parent }: { number: number; parent: number | null }) {
+  if (parent === null) return null;
+  const place = (number - parent - 2) / 3;
+  return place % 3 === 0 ? parent : number - (place % 3) * 3;
+}
+
+function answersTo(number: number, total: number) {
+  const block = number - (number % BLOCK);
+  return replyNumbers(block, total).filter(
+    (reply) => answered({ number: reply, parent: block }) === number,
+  );
 }

