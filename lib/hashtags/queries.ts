@@ -1,5 +1,5 @@
 import "server-only";
-import { askDatabase } from "@/lib/answers/ask-database";
+import { askFor } from "@/lib/answers/ask-database";
 import { cachedAnswer } from "@/lib/answers/cached-answer";
 import { asked } from "@/lib/answers/parameters";
 import {
@@ -22,10 +22,8 @@ import type { Scope } from "@/lib/supabase/server";
 export function getTrending(scope: Scope, query: TrendingQuery) {
   const { window_minutes, k } = query;
   const args = { workspace: scope.workspaceId, window_minutes, k };
-  return cachedAnswer(scope, "trending", query, async () =>
-    trending.parse(
-      await askDatabase(() => scope.db.rpc("hashtag_trending", { ...args, ...asked(query) })),
-    ),
+  return cachedAnswer(scope, "trending", query, () =>
+    askFor(trending, () => scope.db.rpc("hashtag_trending", { ...args, ...asked(query) })),
   );
 }
 
@@ -35,37 +33,31 @@ export async function getRecommendations(scope: Scope, query: RecommendationsQue
   const { min_cooccurrence_rate: min_rate, max_recommendations: take } = query;
   const args = { workspace: scope.workspaceId, target, min_rate, take };
   const key = { ...query, target_hashtag: target };
-  return cachedAnswer(scope, "recommendations", key, async () =>
-    recommendations.parse(
-      await askDatabase(() =>
-        scope.db.rpc("hashtag_recommendations", { ...args, ...asked(query) }),
-      ),
+  return cachedAnswer(scope, "recommendations", key, () =>
+    askFor(recommendations, () =>
+      scope.db.rpc("hashtag_recommendations", { ...args, ...asked(query) }),
     ),
   );
 }
 
 /** What trending is computed from, at this moment. */
-export async function getHashtagStatus({ db, workspaceId }: Scope) {
+export function getHashtagStatus({ db, workspaceId }: Scope) {
   const ask = () => db.rpc("hashtag_status", { workspace: workspaceId });
-  return hashtagStatus.parse(await askDatabase(ask));
+  return askFor(hashtagStatus, ask);
 }
 
 /** Hashtags by how many people posted with them. */
 export function getTopHashtags(scope: Scope, query: TopHashtagsQuery) {
   const args = { workspace: scope.workspaceId, take: query.limit };
-  return cachedAnswer(scope, "top-hashtags", query, async () =>
-    topHashtags.parse(
-      await askDatabase(() => scope.db.rpc("top_hashtags", { ...args, ...asked(query) })),
-    ),
+  return cachedAnswer(scope, "top-hashtags", query, () =>
+    askFor(topHashtags, () => scope.db.rpc("top_hashtags", { ...args, ...asked(query) })),
   );
 }
 
 /** Hashtags whose posts are for the greatest part of the last hours. */
 export function getGrowingHashtags(scope: Scope, query: GrowingQuery) {
   const args = { workspace: scope.workspaceId, hours: query.hours, take: query.limit };
-  return cachedAnswer(scope, "growing-hashtags", query, async () =>
-    growingHashtags.parse(
-      await askDatabase(() => scope.db.rpc("growing_hashtags", { ...args, ...asked(query) })),
-    ),
+  return cachedAnswer(scope, "growing-hashtags", query, () =>
+    askFor(growingHashtags, () => scope.db.rpc("growing_hashtags", { ...args, ...asked(query) })),
   );
 }

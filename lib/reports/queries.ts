@@ -1,5 +1,5 @@
 import "server-only";
-import { askDatabase } from "@/lib/answers/ask-database";
+import { askFor } from "@/lib/answers/ask-database";
 import { cachedAnswer } from "@/lib/answers/cached-answer";
 import { asked } from "@/lib/answers/parameters";
 import { topPeople } from "@/lib/reports/answers";
@@ -10,9 +10,7 @@ import type { Scope } from "@/lib/supabase/server";
 export function getTopPeople(scope: Scope, query: TopPeopleQuery) {
   const { limit: take, basis } = query;
   const args = { workspace: scope.workspaceId, take, basis };
-  return cachedAnswer(scope, "top-people", query, async () =>
-    topPeople.parse(
-      await askDatabase(() => scope.db.rpc("top_people", { ...args, ...asked(query) })),
-    ),
+  return cachedAnswer(scope, "top-people", query, () =>
+    askFor(topPeople, () => scope.db.rpc("top_people", { ...args, ...asked(query) })),
   );
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient } from "@supabase/supabase-js";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { askDatabase } from "@/lib/answers/ask-database";
 import { getTrending } from "@/lib/hashtags/queries";
 import { trendingQuery } from "@/lib/hashtags/schema";
@@ -37,6 +37,7 @@ beforeAll(async () => {
   const rest = { workspaceName: "", timeZone: "UTC", role: "owner" } as const;
   scope = { db, userId, email, workspaceId, ...rest };
 });
+beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
 afterEach(() => served.start());
 afterAll(async () => {
   await served.stop();
@@ -76,6 +77,7 @@ describe("a reading question", () => {
     });
     expect(asked).toBe(3);
     expect(ms).toBeGreaterThanOrEqual(BOTH_MS - 10);
+    expect(console.error).toHaveBeenCalledWith(expect.stringContaining("database: not reached"));
   });
 
   it("makes no more attempts for fifty callers than for one", async () => {

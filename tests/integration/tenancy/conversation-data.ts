@@ -6,7 +6,7 @@ import type { Supabase } from "../../support/supabase.ts";
  */
 export async function fillConversations({ sql }: Supabase, workspaceId: string, marker: string) {
   await sql(
-    `update public.posts set author_handle = $2 || id, caption = '#' || $2 || id, published_at = now() - interval '1 minute'
+    `update public.posts set author_handle = $2 || id, caption = '#' || $2 || id, media_kind = 'short', published_at = now() - interval '1 minute'
      where workspace_id = $1`,
     [workspaceId, marker],
   );

@@ -1,6 +1,6 @@
 import type { Call } from "./expected-refresh-functions.ts";
 import type { Row } from "./expected-tables.ts";
-import type { Tenants } from "./tenants.ts";
+import { HOME_MARKER, type Tenants } from "./tenants.ts";
 
 const no = "refused";
 const workspace = ({ home }: Tenants) => `'${home.workspaceId}'`;
@@ -45,7 +45,7 @@ export const EXPECTED_CONVERSATION_FUNCTIONS: Record<string, Call> = {
     [no, 0, 0, 0, 0, 0, 0],
   ),
   [`hashtag_recommendations(uuid, text, double precision, integer, platform, ${MOMENTS})`]: told(
-    (all) => `hashtag_recommendations(${workspace(all)}, 'homesecret${all.home.postIds[0]}')`,
+    (all) => `hashtag_recommendations(${workspace(all)}, '${HOME_MARKER}${all.home.postIds[0]}')`,
     "posts",
     [no, 0, 0, 1, 1, 1, 1],
   ),

@@ -1,6 +1,7 @@
 import { upload } from "./expected-functions.ts";
+import { foreignHashtagCalls } from "./expected-hashtag-functions.ts";
 import type { seededPick } from "./foreign-requests.ts";
-import type { Tenants } from "./tenants.ts";
+import { HOME_MARKER, type Tenants } from "./tenants.ts";
 
 type Choose = ReturnType<typeof seededPick>;
 
@@ -97,7 +98,11 @@ export function foreignCall(
     ["export_posts", { workspace: own, ids: home.postIds }],
     ["post_gains", { workspace: pick([workspace, own]), posts, metric: "views" }],
     ["list_posts", { workspace: own, filter: { account } }],
-    ["hashtag_recommendations", { workspace, target: `homesecret${pick(home.postIds)}` }],
+    // In capitals: what comes back is what was asked for, unless it is the hashtag that was found.
+    [
+      "hashtag_recommendations",
+      { workspace, target: `${HOME_MARKER.toUpperCase()}${pick(home.postIds)}` },
+    ],
     ...["comment_depth", "viral_chain", "comment_tree"].map((each): [string, unknown] => [
       each,
       { workspace: pick([workspace, own]), post: pick(home.postIds) },
@@ -110,6 +115,7 @@ export function foreignCall(
         events: [{ kind: "like", occurred_at: "2026-11-01", post_id: pick(home.postIds) }],
       },
     ],
+    ...foreignHashtagCalls(pick, { home, foreign }),
     ["metric_trend", { workspace, ...trend }],
     ["metric_trend", { workspace: own, only_account: account, ...trend }],
     ["create_schedule", { workspace, title: null, external: [] }],
