@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { type Account, type AccountBook, createAccountBook } from "../../simulator/accounts.ts";
 import { connectAccount, type Person } from "./connect-account.ts";
+import { seedConversations } from "./seed-conversations.ts";
 import { seedHistory } from "./seed-history.ts";
 
 const POLL_MS = 200;
@@ -56,6 +57,7 @@ export async function seedAccounts(demo: Demo) {
     await fetch(new URL("/api/cron/maintenance", demo.appUrl), {
       headers: { authorization: `Bearer ${demo.cronSecret}` },
     });
+    await seedConversations(sql, { ...demo, accessToken: demo.person.accessToken });
   } finally {
     await sql.end();
   }
