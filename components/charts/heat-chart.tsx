@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
 import { ChartTip } from "@/components/charts/chart-tip";
 import { type HeatCell, heatHeight, hourText, placeHeat, WEEKDAYS } from "@/components/charts/heat";
@@ -30,6 +30,7 @@ export function HeatChart({
   sub,
   simulated,
   notes,
+  choice,
   ...words
 }: ChartWords & {
   cells: readonly HeatCell[];
@@ -43,6 +44,8 @@ export function HeatChart({
   sub: string;
   simulated: boolean;
   notes: string[];
+  /** Above the grid: by what it measures. */
+  choice?: ReactNode | undefined;
 }) {
   const { ref, width } = useWidth();
   const [active, setActive] = useState<number | null>(null);
@@ -70,6 +73,7 @@ export function HeatChart({
       timeZone={timeZone}
       notes={notes}
     >
+      {choice && <div className="-mx-3.5 md:-mx-4">{choice}</div>}
       <div ref={ref}>
         {width === 0 ? (
           <div style={{ height }} />

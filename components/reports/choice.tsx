@@ -1,8 +1,8 @@
 import { reportsHref } from "@/components/reports/reports-address";
-import { LinkSelect } from "@/components/ui/link-select";
+import { Tabs } from "@/components/ui/tabs";
 import type { ReportQuery } from "@/lib/reports/period";
 
-/** What a panel ranks or measures by, among its tools. */
+/** What a panel ranks or measures by, under its title. */
 export function Choice<Name extends "by" | "measure" | "basis">({
   label,
   name,
@@ -16,14 +16,15 @@ export function Choice<Name extends "by" | "measure" | "basis">({
   value: NonNullable<ReportQuery[Name]>;
   options: [value: NonNullable<ReportQuery[Name]>, text: string][];
 }) {
-  const hrefOf = (chosen: ReportQuery[Name]) => reportsHref({ ...query, [name]: chosen });
   return (
-    <div className="w-36">
-      <LinkSelect
+    <div className="print-hidden scroll-row px-3.5 pb-2.5 md:px-4">
+      <Tabs
         label={label}
-        value={hrefOf(value)}
-        set={false}
-        options={options.map(([each, text]) => ({ value: hrefOf(each), label: text }))}
+        links={options.map(([each, text]) => ({
+          href: reportsHref({ ...query, [name]: each }),
+          label: text,
+          current: each === value,
+        }))}
       />
     </div>
   );

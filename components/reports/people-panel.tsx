@@ -53,21 +53,17 @@ export function PeoplePanel({
             )}
           </span>
         }
-        tools={
-          <span className="print-hidden flex items-center gap-1">
-            <Choice
-              label="People by"
-              name="basis"
-              query={query}
-              value={basis}
-              options={[
-                ["measured", "Measured"],
-                ["events", "Events"],
-              ]}
-            />
-            <TableExport query={query} table="top-people" name="top people" />
-          </span>
-        }
+        tools={<TableExport query={query} table="top-people" name="top people" />}
+      />
+      <Choice
+        label="People by"
+        name="basis"
+        query={query}
+        value={basis}
+        options={[
+          ["measured", "What platforms measured"],
+          ["events", "Imported events"],
+        ]}
       />
       {users.length === 0 ? (
         <EmptyState>
@@ -76,51 +72,53 @@ export function PeoplePanel({
             : "No post of this period has an author and a number. Measure the posts, or choose other days."}
         </EmptyState>
       ) : (
-        <Table label="Top people">
-          <thead>
-            <tr>
-              <Th>Person</Th>
-              <Th numeric>Engagements</Th>
-              <Th numeric>Posts</Th>
-              <Th numeric>A post</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {users.map((person) => (
-              <tr key={person.user_id}>
-                <Td>
-                  <span className="flex min-w-32 items-center gap-2">
-                    <PlatformMark platform={person.platform} />
-                    <AppLink
-                      href={postsHref({
-                        platform: person.platform,
-                        search: person.username,
-                        ...days,
-                      })}
-                      title={`Posts of ${person.username}`}
-                      className="touch max-w-44 truncate font-strong hover:text-accent-text hover:underline"
-                    >
-                      {person.handle ? `@${person.handle}` : person.username}
-                    </AppLink>
-                  </span>
-                </Td>
-                <Td numeric tone="strong">
-                  <Count value={person.total_engagement} />
-                </Td>
-                <Td numeric>{exactCount(person.post_count)}</Td>
-                <Td numeric tone="soft">
-                  {person.avg_engagement_per_post === null ? (
-                    <Missing reason="None of their posts is known here." />
-                  ) : (
-                    person.avg_engagement_per_post.toLocaleString("en-US", {
-                      maximumFractionDigits: 1,
-                    })
-                  )}
-                </Td>
+        <div className="max-md:[&_tr>*:nth-child(4)]:hidden print:[&_tr>*:nth-child(4)]:table-cell!">
+          <Table label="Top people">
+            <thead>
+              <tr>
+                <Th>Person</Th>
+                <Th numeric>Engagements</Th>
+                <Th numeric>Posts</Th>
+                <Th numeric>A post</Th>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {users.map((person) => (
+                <tr key={person.user_id}>
+                  <Td>
+                    <span className="flex min-w-32 items-center gap-2">
+                      <PlatformMark platform={person.platform} />
+                      <AppLink
+                        href={postsHref({
+                          platform: person.platform,
+                          search: person.username,
+                          ...days,
+                        })}
+                        title={`Posts of ${person.username}`}
+                        className="touch max-w-44 truncate font-strong hover:text-accent-text hover:underline"
+                      >
+                        {person.handle ? `@${person.handle}` : person.username}
+                      </AppLink>
+                    </span>
+                  </Td>
+                  <Td numeric tone="strong">
+                    <Count value={person.total_engagement} />
+                  </Td>
+                  <Td numeric>{exactCount(person.post_count)}</Td>
+                  <Td numeric tone="soft">
+                    {person.avg_engagement_per_post === null ? (
+                      <Missing reason="None of their posts is known here." />
+                    ) : (
+                      person.avg_engagement_per_post.toLocaleString("en-US", {
+                        maximumFractionDigits: 1,
+                      })
+                    )}
+                  </Td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       )}
       {users.length > 0 && (
         <PanelFooter className="mt-auto">

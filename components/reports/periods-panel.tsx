@@ -45,21 +45,23 @@ export function PeriodsPanel({
         }
         tools={<TableExport query={query} table="periods" name="period against period" />}
       />
-      <Table label="Period against period">
-        <thead>
-          <tr>
-            <Th>Measure</Th>
-            <Th numeric>This period</Th>
-            <Th numeric>{is_running ? "Same part before" : "Before"}</Th>
-            <Th>Change</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <PeriodLine key={row.key} row={row} running={is_running} />
-          ))}
-        </tbody>
-      </Table>
+      <div className="max-md:[&_tr>*:nth-child(3)]:hidden print:[&_tr>*:nth-child(3)]:table-cell!">
+        <Table label="Period against period">
+          <thead>
+            <tr>
+              <Th>Measure</Th>
+              <Th numeric>This period</Th>
+              <Th numeric>{is_running ? "Same part before" : "Before"}</Th>
+              <Th>Change</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <PeriodLine key={row.key} row={row} running={is_running} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
       <PanelFooter>
         {is_running &&
           "The period is still running: counts are held against the same elapsed part of the one before, gains in whole days. "}

@@ -25,25 +25,23 @@ export function PostsHead({
 }) {
   const scored = score_days === null ? "" : `, of ${score_days} days up to the period’s end`;
   return (
-    <PanelHead
-      title="Top posts"
-      sub={`${WORDS[by]}${scored} · as of ${moment(as_of, zone, now)}`}
-      tools={
-        <span className="print-hidden flex items-center gap-1">
-          <Choice
-            label="Posts by"
-            name="by"
-            query={query}
-            value={by}
-            options={[
-              ["views", "Views"],
-              ["engagement_rate", "Engagement"],
-              ["score", "Score"],
-            ]}
-          />
-          <TableExport query={query} table="top-posts" name="top posts" />
-        </span>
-      }
-    />
+    <>
+      <PanelHead
+        title="Top posts"
+        sub={`${WORDS[by]}${scored} · as of ${moment(as_of, zone, now)}`}
+        tools={<TableExport query={query} table="top-posts" name="top posts" />}
+      />
+      <Choice
+        label="Posts by"
+        name="by"
+        query={query}
+        value={by}
+        options={[
+          ["views", "Views"],
+          ["engagement_rate", "Engagement"],
+          ["score", "Score"],
+        ]}
+      />
+    </>
   );
 }

@@ -49,7 +49,7 @@ export function PrintTimes({
                     <td key={day} className="border-t px-2 text-right whitespace-nowrap">
                       {cell?.value == null ? (
                         <span className="text-muted">
-                          {cell?.posts ? `no evidence (${cell.measured})` : "–"}
+                          {cell?.posts ? `no evidence (${cell.measured})` : "no post"}
                         </span>
                       ) : (
                         <span className={isBest ? "font-semibold" : undefined}>
@@ -64,9 +64,7 @@ export function PrintTimes({
             ))}
           </tbody>
         </table>
-        <PanelFooter>
-          In brackets the measured posts behind each; – is an hour without posts. {notes.join(" ")}
-        </PanelFooter>
+        <PanelFooter>In brackets the measured posts behind each. {notes.join(" ")}</PanelFooter>
       </Panel>
     </div>
   );

@@ -40,19 +40,21 @@ export function TimesPanel({
           simulated={times.is_simulated}
           notes={notes}
           tools={
-            <>
-              <Choice
-                label="Hours by"
-                name="measure"
-                query={query}
-                value={times.measure}
-                options={[
-                  ["views", "Views at 24 h"],
-                  ["engagement_rate", "Engagement"],
-                ]}
-              />
+            <span key="export" className="max-md:hidden">
               <TableExport query={query} table="best-times" name="best times" />
-            </>
+            </span>
+          }
+          choice={
+            <Choice
+              label="Hours by"
+              name="measure"
+              query={query}
+              value={times.measure}
+              options={[
+                ["views", "Views at 24 h of age"],
+                ["engagement_rate", "Engagement rate"],
+              ]}
+            />
           }
         />
       </div>

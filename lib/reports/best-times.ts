@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { askDatabase } from "@/lib/answers/ask-database";
+import { askFor } from "@/lib/answers/ask-database";
 import { cachedAnswer } from "@/lib/answers/cached-answer";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { type BestTimesQuery, MEASURES, reportDays } from "@/lib/reports/period";
@@ -78,11 +78,7 @@ export function getBestTimes(scope: Scope, query: BestTimesQuery) {
   const { from, until } = reportDays(query, scope.timeZone);
   const args = { workspace: scope.workspaceId, measure, from_day: from, until_day: until };
   const key = { ...args, platform, zone: scope.timeZone };
-  return cachedAnswer(scope, "best-times", key, async () =>
-    bestTimes.parse(
-      await askDatabase(() =>
-        scope.db.rpc("best_times", { ...args, ...(platform && { platform }) }),
-      ),
-    ),
+  return cachedAnswer(scope, "best-times", key, () =>
+    askFor(bestTimes, () => scope.db.rpc("best_times", { ...args, ...(platform && { platform }) })),
   );
 }

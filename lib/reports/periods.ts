@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { askDatabase } from "@/lib/answers/ask-database";
+import { askFor } from "@/lib/answers/ask-database";
 import { cachedAnswer } from "@/lib/answers/cached-answer";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { type PeriodQuery, reportDays } from "@/lib/reports/period";
@@ -82,11 +82,9 @@ export function getPeriods(scope: Scope, query: PeriodQuery) {
   const { from, until } = reportDays(query, scope.timeZone);
   const args = { workspace: scope.workspaceId, from_day: from, until_day: until };
   const key = { ...args, platform, zone: scope.timeZone };
-  return cachedAnswer(scope, "report-periods", key, async () =>
-    periods.parse(
-      await askDatabase(() =>
-        scope.db.rpc("report_periods", { ...args, ...(platform && { platform }) }),
-      ),
+  return cachedAnswer(scope, "report-periods", key, () =>
+    askFor(periods, () =>
+      scope.db.rpc("report_periods", { ...args, ...(platform && { platform }) }),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { askDatabase } from "@/lib/answers/ask-database";
+import { askFor } from "@/lib/answers/ask-database";
 import { cachedAnswer } from "@/lib/answers/cached-answer";
 import { ABSENCES } from "@/lib/platforms/metric";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
@@ -59,11 +59,7 @@ export function getTopPosts(scope: Scope, query: TopPostsQuery) {
   const { from, until } = reportDays(query, scope.timeZone);
   const args = { workspace: scope.workspaceId, ranked_by, take, from_day: from, until_day: until };
   const key = { ...args, platform, zone: scope.timeZone };
-  return cachedAnswer(scope, "top-posts", key, async () =>
-    topPosts.parse(
-      await askDatabase(() =>
-        scope.db.rpc("top_posts", { ...args, ...(platform && { platform }) }),
-      ),
-    ),
+  return cachedAnswer(scope, "top-posts", key, () =>
+    askFor(topPosts, () => scope.db.rpc("top_posts", { ...args, ...(platform && { platform }) })),
   );
 }
