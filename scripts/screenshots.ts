@@ -68,6 +68,12 @@ async function take(theme: "light" | "dark", width: number) {
     await shoot(page, named("ingest"));
     await page.goto("/performance?window=30d");
     await shoot(page, named("performance"));
+    await page.goto("/hashtags?window=1440");
+    await shoot(page, named("hashtags"));
+    await page.goto("/comments?min_depth=2&min_engagement=0");
+    await shoot(page, named("comments"));
+    await page.goto("/reports");
+    await shoot(page, named("reports"));
     await page.goto("/posts?platform=youtube&origin=account&sort=views");
     await shoot(page, named("posts"));
     await page
