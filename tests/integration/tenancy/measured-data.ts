@@ -55,6 +55,11 @@ export async function fillMeasured(
      where p.workspace_id = $1`,
     [workspaceId],
   );
+  await sql(
+    `insert into public.comment_reads (post_id, workspace_id, state, reason)
+     select id, workspace_id, 'open', $2 from public.posts where workspace_id = $1`,
+    [workspaceId, marker],
+  );
   const runIds = await ids(
     `insert into public.refresh_runs (workspace_id, trigger, slot, status, finished_at, skipped)
      select $1, 'schedule', now() - make_interval(hours => 6 * n::int),
