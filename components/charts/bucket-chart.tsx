@@ -44,7 +44,7 @@ export function BucketChart({
   const values = valueTicks(0, Math.max(0, ...buckets.map(({ posts }) => posts)), { most: 4 });
   const room = {
     width,
-    height: narrow ? 220 : 264,
+    height: narrow ? 220 : 300,
     left: axisWidth(values.ticks.map(({ label }) => label)),
     right: 8,
     top: 12,

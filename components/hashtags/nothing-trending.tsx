@@ -18,7 +18,8 @@ export function NothingTrending({
   now,
 }: {
   query: HashtagsPage;
-  newestAt: string | null;
+  /** Undefined: that was not read. */
+  newestAt: string | null | undefined;
   zone: string;
   now: Date;
 }) {
@@ -38,9 +39,9 @@ export function NothingTrending({
       }
     >
       {`No post with a hashtag was published${on} in the ${WINDOW_WORDS[window].last}. `}
-      {newestAt === null
-        ? `None of those${on} has a known time of publishing.`
-        : `The newest is ${ageWords(newestAt, now)} old, of ${exactMoment(newestAt, zone)}.`}
+      {newestAt === null && `None${on} has a known time of publishing. `}
+      {newestAt &&
+        `The newest is ${ageWords(newestAt, now)} old, of ${exactMoment(newestAt, zone)}.`}
       {reaching.length > 0 && (
         <>
           {" Look at "}
@@ -55,7 +56,7 @@ export function NothingTrending({
           .
         </>
       )}
-      {reaching.length === 0 && newestAt !== null && " It comes with the next post that has one."}
+      {reaching.length === 0 && newestAt && " It comes with the next post that has one."}
     </EmptyState>
   );
 }

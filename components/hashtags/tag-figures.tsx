@@ -9,19 +9,19 @@ import { compactCount, counted, exactCount } from "@/lib/format/count";
 import { exactMoment, moment } from "@/lib/format/time";
 import type { HashtagDetail } from "@/lib/hashtags/detail";
 import type { HashtagHistory } from "@/lib/hashtags/history";
-import type { Period } from "@/lib/hashtags/list-schema";
+import type { HashtagPage } from "@/lib/hashtags/list-schema";
 
 /** A hashtag in four figures: posts, people, where, and since when. */
 export function TagFigures({
   detail,
   history,
-  period,
+  query: { period },
   zone,
   now,
 }: {
   detail: HashtagDetail;
   history: HashtagHistory | null;
-  period: Period;
+  query: HashtagPage;
   zone: string;
   now: Date;
 }) {

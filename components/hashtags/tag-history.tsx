@@ -3,10 +3,11 @@ import { tagHref } from "@/components/hashtags/hashtags-address";
 import { ageWords, PERIOD_WORDS } from "@/components/hashtags/period-words";
 import { historyTitle } from "@/components/hashtags/tag-words";
 import { ButtonLink } from "@/components/ui/button";
+import { FilterChip } from "@/components/ui/filter-chip";
 import { moment } from "@/lib/format/time";
 import type { HashtagDetail } from "@/lib/hashtags/detail";
 import type { HashtagHistory } from "@/lib/hashtags/history";
-import { type HashtagPage, PERIODS } from "@/lib/hashtags/list-schema";
+import type { HashtagPage } from "@/lib/hashtags/list-schema";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 
 /** How many posts carried a hashtag over time. */
@@ -24,7 +25,6 @@ export function TagHistory({
   const { bucket, buckets, time_zone, as_of, hashtag, tag } = history;
   const { period, platform } = query;
   const on = platform ? ` on ${PLATFORM_NAMES[platform]}` : "";
-  const longer = PERIODS[PERIODS.indexOf(period) + 1];
   return (
     <BucketChart
       title={historyTitle(history, period)}
@@ -45,12 +45,23 @@ export function TagHistory({
           : {
               kind: "empty",
               sentence: `No post with #${hashtag} was published${on} ${PERIOD_WORDS[period].within}.${
-                detail.newest_at ? ` The newest is ${ageWords(detail.newest_at, now)} old.` : ""
+                detail.newest_at
+                  ? ` The newest${platform ? " of all platforms" : ""} is ${ageWords(detail.newest_at, now)} old.`
+                  : ""
               }`,
-              action: longer && (
-                <ButtonLink size="small" href={tagHref(tag, { ...query, period: "all" })}>
-                  Look at all time
-                </ButtonLink>
+              action: (
+                <div className="flex flex-wrap items-center justify-center gap-2">
+                  {platform && (
+                    <FilterChip href={tagHref(tag, { period })}>
+                      {PLATFORM_NAMES[platform]}
+                    </FilterChip>
+                  )}
+                  {period !== "all" && (
+                    <ButtonLink size="small" href={tagHref(tag, { ...query, period: "all" })}>
+                      Look at all time
+                    </ButtonLink>
+                  )}
+                </div>
               ),
             }
       }

@@ -33,7 +33,7 @@ export function TagPosts({
   zone: string;
   now: Date;
 }) {
-  const all = postsHref({ hashtag: tag, platform: query.platform, sort: "views" });
+  const all = postsHref({ hashtag: tag, sort: "views" });
   return (
     <Panel>
       <PanelHead

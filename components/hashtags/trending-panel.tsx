@@ -27,7 +27,7 @@ export function TrendingPanel({
 }: TrendingContext & {
   trending: Trending;
   query: HashtagsPage;
-  newestAt: string | null;
+  newestAt: string | null | undefined;
   zone: string;
   now: Date;
 }) {
