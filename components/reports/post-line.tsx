@@ -62,8 +62,9 @@ export function PostLine({
         </Td>
       )}
       <Td tone="muted" className="whitespace-nowrap">
-        <span className="inline-flex items-center gap-2">
-          <Measured row={post} zone={zone} now={now} />
+        <Measured row={post} zone={zone} now={now} />
+        <span className="flex items-center gap-2 text-2xs">
+          <span className="font-mono">{post.definition}</span>
           {post.is_simulated && <Badge kind="simulated">Simulated</Badge>}
         </span>
       </Td>

@@ -1,6 +1,6 @@
 import { hourText, WEEKDAYS } from "@/components/charts/heat";
 import { heatValue, MEASURE_NAMES } from "@/components/charts/heat-scale";
-import { counted } from "@/lib/format/count";
+import { counted, exactCount } from "@/lib/format/count";
 import { percentValue } from "@/lib/format/rate";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { Best, BestTimes } from "@/lib/reports/best-times";
@@ -44,7 +44,7 @@ export function timesSub({ measure, time_zone, measured, posts }: BestTimes) {
     measure === "views"
       ? "Median percentile of views at 24 h of age"
       : "Median engagement rate of the latest numbers";
-  return `${what}, by weekday and hour of publishing in ${time_zone} · ${measured} of ${counted(posts, "post")}`;
+  return `${what}, by weekday and hour of publishing in ${time_zone} · ${exactCount(measured)} of ${counted(posts, "post")}`;
 }
 
 /** What counts, what does not, and what it takes. */

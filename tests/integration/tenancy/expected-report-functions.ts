@@ -1,0 +1,24 @@
+import type { Call } from "./expected-refresh-functions.ts";
+import type { Tenants } from "./tenants.ts";
+
+const days = "current_date - 6, current_date";
+
+/** One answer about the home workspace, null for strangers. */
+const report = (call: (workspace: string) => string): Call => ({
+  call: ({ home }: Tenants) =>
+    `select count(*) as rows from public.${call(`'${home.workspaceId}'`)} as told where told is not null`,
+  rows: ["refused", 0, 0, 1, 1, 1, 1],
+});
+
+/** Functions behind the reports page. */
+export const EXPECTED_REPORT_FUNCTIONS: Record<string, Call> = {
+  "best_times(uuid, text, date, date, platform)": report(
+    (workspace) => `best_times(${workspace}, 'views', ${days})`,
+  ),
+  "report_periods(uuid, date, date, platform)": report(
+    (workspace) => `report_periods(${workspace}, ${days})`,
+  ),
+  "top_posts(uuid, text, integer, date, date, platform)": report(
+    (workspace) => `top_posts(${workspace})`,
+  ),
+};
