@@ -6,6 +6,7 @@ export type Query = Record<string, string | number | boolean | undefined>;
 export type Ask = { query?: Query; json?: unknown; form?: FormData };
 export type Api = Awaited<ReturnType<typeof openApi>>;
 
+const ME = "/api/v1/me";
 const failure = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 const me = z.object({ workspaces: z.array(z.object({ id: z.string(), name: z.string() })) });
 
@@ -49,18 +50,27 @@ export async function openApi(access: Access, signal: AbortSignal) {
 
   let workspaceId = z.uuid().safeParse(access.workspace).data ?? null;
   if (access.workspace !== null && workspaceId === null) {
-    workspaceId = await workspaceNamed(access.workspace, await send("GET", "/api/v1/me", {}, null));
+    workspaceId = await workspaceNamed(access.workspace, await send("GET", ME, {}, null));
   }
   return {
     access,
+    /** Null: the one that is active in the pages. */
+    workspaceId,
     inWorkspace: (id: string) => openApi({ ...access, workspace: id }, signal),
     /** The same for tidying up, which Ctrl-C does not end. */
     afterwards: (id: string) => openApi({ ...access, workspace: id }, new AbortController().signal),
     /** The answer as it comes; throws the server's sentence for a refusal. */
     async request(method: string, path: string, ask: Ask = {}) {
       const answer = await send(method, path, ask, workspaceId);
-      if (!answer.ok) throw await refusal(answer);
-      return answer;
+      if (answer.ok) return answer;
+      // A token that is good elsewhere is not good in a workspace of others.
+      if (answer.status === 401 && workspaceId && (await send("GET", ME, {}, null)).ok) {
+        throw new ApiProblem(
+          "There is no such workspace, or you are not in it. See: workspaces.",
+          404,
+        );
+      }
+      throw await refusal(answer);
     },
   };
 }

@@ -76,7 +76,7 @@ async function insist(api: Api, part: unknown, signal: AbortSignal): Promise<unk
   }
 }
 
-/** Removes the sample workspace that `api` is in, piece by piece. Returns how many posts it had. */
+/** Removes the sample workspace that `api` is in, piece by piece. */
 export async function removeSample(api: Api) {
   let bar: ReturnType<typeof progressBar> | null = null;
   let all = 0;
@@ -84,7 +84,7 @@ export async function removeSample(api: Api) {
     for (;;) {
       const answer = await api.request("DELETE", "/api/v1/samples");
       const { remaining_posts: remaining, removed } = removal.parse(await answer.json());
-      if (removed) return all;
+      if (removed) return;
       all ||= remaining;
       bar ??= progressBar("posts removed", all);
       bar.show(all - remaining);

@@ -6,7 +6,7 @@ import { CliProblem, EXIT, interrupted } from "../problem.ts";
 import { createSample, fillSample, removeSample, type Stored } from "../sample.ts";
 import { keepSession } from "../session.ts";
 import { facts } from "../table.ts";
-import { count, counted } from "../text.ts";
+import { count } from "../text.ts";
 import { timeOption } from "../values.ts";
 
 type Options = {
@@ -91,11 +91,10 @@ async function giveUp(id: string, api: Api, why: unknown) {
 
 async function remove({ api, print }: Call<Options>, wanted: string) {
   const inside = await api.inWorkspace(wanted);
-  const posts = await removeSample(inside);
+  await removeSample(inside);
   const { session } = api.access;
-  if (session) await keepSession({ ...session, workspaceId: null });
-  print(
-    { removed: true, posts },
-    () => `The sample workspace is gone, with ${counted(posts, "post")}.`,
-  );
+  if (session && session.workspaceId === inside.workspaceId) {
+    await keepSession({ ...session, workspaceId: null });
+  }
+  print({ removed: true }, () => "The sample workspace is gone.");
 }
