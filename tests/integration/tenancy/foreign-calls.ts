@@ -103,10 +103,12 @@ export function foreignCall(
       "hashtag_recommendations",
       { workspace, target: `${HOME_MARKER.toUpperCase()}${pick(home.postIds)}` },
     ],
-    ...["comment_depth", "viral_chain", "comment_tree"].map((each): [string, unknown] => [
-      each,
-      { workspace: pick([workspace, own]), post: pick(home.postIds) },
-    ]),
+    ...["comment_depth", "viral_chain", "comment_tree", "comments_status", "request_comments"].map(
+      (each): [string, unknown] => [
+        each,
+        { workspace: pick([workspace, own]), post: pick(home.postIds) },
+      ],
+    ),
     ["import_engagements", { workspace, events: [] }],
     [
       "import_engagements",
@@ -129,6 +131,11 @@ export function foreignCall(
     ["take_token", { workspace, account, fresh_seconds: 0 }],
     ["tokens_to_reseal", { current_key: "another" }],
     ["stop_account", { workspace, account }],
+    [
+      "import_samples",
+      { workspace, batch: { people: [], posts: [], comments: { body: [] }, events: {} } },
+    ],
+    ["remove_sample", { workspace }],
     ["remove_old", {}],
   ]);
   return { path: `rpc/${name}`, body };
