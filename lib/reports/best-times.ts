@@ -70,7 +70,6 @@ const bestTimes = z.object({
   as_of: z.string(),
 });
 export type BestTimes = z.output<typeof bestTimes>;
-export type TimeCell = BestTimes["cells"][number];
 
 /** Posts by weekday and hour of publishing, and the hour that is clearly ahead, if any. */
 export function getBestTimes(scope: Scope, query: BestTimesQuery) {

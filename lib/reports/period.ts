@@ -5,7 +5,7 @@ import { BASES } from "@/lib/reports/schema";
 
 /** What an hour of the week is measured by. */
 export const MEASURES = ["views", "engagement_rate"] as const;
-export type Measure = (typeof MEASURES)[number];
+
 /** What posts are ranked by. */
 export const RANKINGS = ["views", "engagement_rate", "score"] as const;
 export type Ranking = (typeof RANKINGS)[number];

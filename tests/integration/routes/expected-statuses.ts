@@ -115,6 +115,21 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   "GET /api/v1/reels/export.jsonl": LIST,
   "GET /api/v1/reels/export.xlsx": LIST,
   "GET /api/v1/trends": LIST,
+  "GET /api/v1/reports/best-times": LIST,
+  "GET /api/v1/reports/periods": LIST,
+  "GET /api/v1/reports/top-posts": LIST,
+  // Which table is not said.
+  "GET /api/v1/reports/export.csv": { statuses: [401, 422, 401, 422, 422] },
+  "GET /api/v1/reports/export.xlsx": LIST,
+  "GET /api/v1/me": LIST,
+  // Whoever is signed in makes a sample of their own. The home workspace is none.
+  "POST /api/v1/samples": { statuses: [401, 201, 401, 201, 201], body: "{}" },
+  "DELETE /api/v1/samples": { statuses: [401, 409, 401, 403, 403], owner: 409 },
+  "POST /api/v1/samples/fill": {
+    statuses: [401, 409, 401, 409, 409],
+    body: JSON.stringify({ part: "posts" }),
+  },
+  "POST /api/v1/samples/refresh": { statuses: [401, 409, 401, 409, 409], body: "{}" },
   "GET /api/v1/posts/[id]": POST,
   "GET /api/v1/posts/[id]/history": POST,
   "GET /api/v1/posts/[id]/ages": POST,
@@ -133,6 +148,10 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   "GET /api/v1/comments/depth/[id]": POST,
   "GET /api/v1/comments/viral/[id]": POST,
   "GET /api/v1/comments/tree/[id]": POST,
+  "GET /api/v1/hashtags": LIST,
+  // No post carries the hashtag of that name.
+  "GET /api/v1/hashtags/[tag]": { statuses: [401, 404, 401, 404, 404], post: true },
+  "GET /api/v1/hashtags/[tag]/history": { statuses: [401, 404, 401, 404, 404], post: true },
   "GET /api/v1/hashtags/trending": LIST,
   "GET /api/v1/hashtags/status": LIST,
   // Blank: nobody said which hashtag.

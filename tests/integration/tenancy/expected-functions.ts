@@ -1,8 +1,11 @@
 import { EXPECTED_CONVERSATION_FUNCTIONS } from "./expected-conversation-functions.ts";
+import { EXPECTED_HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
 import { EXPECTED_INGEST_FUNCTIONS } from "./expected-ingest-functions.ts";
 import { EXPECTED_POST_FUNCTIONS } from "./expected-post-functions.ts";
 import { EXPECTED_READING_FUNCTIONS } from "./expected-reading-functions.ts";
 import { type Call, EXPECTED_REFRESH_FUNCTIONS } from "./expected-refresh-functions.ts";
+import { EXPECTED_SAMPLE_FUNCTIONS } from "./expected-sample-functions.ts";
+import { EXPECTED_REPORT_FUNCTIONS } from "./expected-report-functions.ts";
 import { NOBODY, type Row } from "./expected-tables.ts";
 import type { Tenants } from "./tenants.ts";
 
@@ -24,6 +27,9 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
   ...EXPECTED_POST_FUNCTIONS,
   ...EXPECTED_INGEST_FUNCTIONS,
   ...EXPECTED_CONVERSATION_FUNCTIONS,
+  ...EXPECTED_REPORT_FUNCTIONS,
+  ...EXPECTED_HASHTAG_FUNCTIONS,
+  ...EXPECTED_SAMPLE_FUNCTIONS,
   "add_member(uuid, text, workspace_role)": {
     call: (all) =>
       `select public.add_member(${workspace(all)}, '${all.people.outsider.email}', 'viewer')`,
