@@ -2,14 +2,11 @@ import "server-only";
 import { answerCache } from "@/lib/answers/answer-cache";
 import { hostStore } from "@/lib/answers/host-store";
 import { memoryStore } from "@/lib/answers/memory-store";
-import { env } from "@/lib/env";
+import { type Env, env } from "@/lib/env";
 import { log } from "@/lib/log/log";
 import type { Scope } from "@/lib/supabase/server";
 
-let opened: ReturnType<typeof open> | undefined;
-
-function open() {
-  const { TRENDING_TTL_SECONDS, VERCEL_URL } = env();
+function open({ TRENDING_TTL_SECONDS, VERCEL_URL }: Env) {
   // Only Vercel says this address, and another one for each deployment.
   const store = VERCEL_URL ? hostStore(VERCEL_URL) : memoryStore();
   const cache = answerCache({
@@ -20,9 +17,19 @@ function open() {
   return { store, ...cache };
 }
 
+// Next loads a module once for pages and once for endpoints: the process has one place for both.
+const PLACE = Symbol.for("media-metrics-lab.answers");
+// safe because the name is ours alone
+const held = globalThis as { [PLACE]?: { settings: string; opened: ReturnType<typeof open> } };
+
 /** This server's answers, and where they are kept. */
 export function answers() {
-  opened ??= open();
+  const { TRENDING_TTL_SECONDS, VERCEL_URL } = env();
+  const settings = `${TRENDING_TTL_SECONDS} ${VERCEL_URL}`;
+  const known = held[PLACE];
+  if (known?.settings === settings) return known.opened;
+  const opened = open(env());
+  held[PLACE] = { settings, opened };
   return opened;
 }
 

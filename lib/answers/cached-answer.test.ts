@@ -1,0 +1,17 @@
+import { expect, it, vi } from "vitest";
+
+// As Next does it: a copy of the module for pages, another for endpoints.
+const load = () => {
+  vi.resetModules();
+  return import("@/lib/answers/cached-answer");
+};
+const scope = { workspaceId: "home" };
+
+it("keeps an answer for pages and endpoints alike, and forgets it for both", async () => {
+  const [page, endpoint] = [await load(), await load()];
+  expect(page.cachedAnswer).not.toBe(endpoint.cachedAnswer);
+  const first = await page.cachedAnswer(scope, "trending", {}, async () => "first");
+  expect(await endpoint.cachedAnswer(scope, "trending", {}, async () => "second")).toBe(first);
+  await endpoint.forgetAnswers(scope);
+  expect(await page.cachedAnswer(scope, "trending", {}, async () => "third")).toBe("third");
+});
