@@ -1,4 +1,6 @@
 import { CONVERSATION_FUNCTIONS, CONVERSATION_TABLES } from "./expected-conversation-grants.ts";
+import { HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
+import { SAMPLE_FUNCTIONS } from "./expected-sample-functions.ts";
 
 // Everything that anonymous visitors, signed-in people, everybody (PUBLIC) and retention may do in our schemas.
 const FILTER = "uuid, text, platform, text, text";
@@ -22,6 +24,8 @@ export const EXPECTED_GRANTS = [
   ...people("usage", ["schema private", "schema public"]),
   ...people("select", CONVERSATION_TABLES),
   ...people("execute", CONVERSATION_FUNCTIONS),
+  ...people("execute", HASHTAG_FUNCTIONS),
+  ...people("execute", SAMPLE_FUNCTIONS),
   ...people("select", [
     "account_posts",
     "accounts",
@@ -51,6 +55,7 @@ export const EXPECTED_GRANTS = [
     "refresh_units",
     "removals",
     "sample_reels",
+    "samples",
     "schedule_external",
     "schedules",
     "workspace_days",

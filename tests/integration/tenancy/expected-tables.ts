@@ -61,6 +61,8 @@ export const EXPECTED_RELATIONS: Record<string, Relation> = {
   removals: { select: MEMBERS },
   // Everybody's to look at, in no workspace.
   sample_reels: { select: [no, 640, 640, 640, 640, 640, 640] },
+  // Of sample workspaces, which neither is: tests/integration/samples looks at one.
+  samples: { select: [no, 0, 0, 0, 0, 0, 0] },
   schedule_external: { select: MEMBERS },
   schedules: { select: MEMBERS },
   workspace_days: { select: MEMBERS },
