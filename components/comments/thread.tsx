@@ -1,12 +1,11 @@
 "use client";
 
-import { type FocusEvent, memo, useCallback, useEffect, useMemo, useState } from "react";
-import { nextPlace, type Outline, type Shape } from "@/components/comments/outline";
+import { type FocusEvent, useCallback, useEffect, useMemo, useState } from "react";
+import { nextPlace, type Outline } from "@/components/comments/outline";
 import { type Stops, ThreadBar } from "@/components/comments/thread-bar";
-import { ThreadGap } from "@/components/comments/thread-gap";
 import { ThreadNotices } from "@/components/comments/thread-notices";
-import { PAGE_ROWS } from "@/components/comments/thread-page";
-import { type RowContext, ThreadRow } from "@/components/comments/thread-row";
+import type { RowContext } from "@/components/comments/thread-row";
+import { ThreadRows } from "@/components/comments/thread-rows";
 import { type FirstPage, useThread } from "@/components/comments/use-thread";
 import { placeInView, useThreadKeys } from "@/components/comments/use-thread-keys";
 
@@ -107,11 +106,12 @@ export function Thread({
         onFocus={onFocus}
         className="[--cap:5] [--step:12px] md:[--cap:10] md:[--step:20px]"
       >
-        <Rows
+        <ThreadRows
           items={thread.items}
           pages={state.pages}
           folded={state.folded}
           loading={state.loading}
+          wanted={state.wanted?.at ?? null}
           shape={thread.shape}
           chain={outline.chain}
           context={context}
@@ -124,59 +124,3 @@ export function Thread({
     </>
   );
 }
-
-type Loaded = ReturnType<typeof useThread>;
-
-/** Apart from what changes with the focus: a thousand rows are not asked again for it. */
-const Rows = memo(function Rows({
-  items,
-  pages,
-  folded,
-  loading,
-  shape: { above, below },
-  chain,
-  context,
-  onLoad,
-}: Pick<Loaded, "items"> &
-  Pick<Loaded["state"], "pages" | "folded" | "loading"> & {
-    shape: Shape;
-    chain: readonly number[];
-    context: RowContext;
-    onLoad: (at: number, scroll?: boolean) => void;
-  }) {
-  const onChain = useMemo(() => new Map(chain.map((at, place) => [at, place + 1])), [chain]);
-  return items.map((item) => {
-    if (item.kind === "gap") {
-      const { from, until } = item;
-      const isLoading = [...loading].some(
-        (page) => page * PAGE_ROWS < until && (page + 1) * PAGE_ROWS > from,
-      );
-      return (
-        <ThreadGap
-          key={`gap ${from}`}
-          from={from}
-          until={until}
-          total={context.total}
-          isLoading={isLoading}
-          onLoad={onLoad}
-        />
-      );
-    }
-    const { at } = item;
-    const comment = pages.get(Math.floor(at / PAGE_ROWS))?.[at % PAGE_ROWS];
-    if (!comment) return null;
-    return (
-      <ThreadRow
-        key={comment.id}
-        comment={comment}
-        at={at}
-        above={above[at] ?? -1}
-        below={below[at] ?? 0}
-        isFolded={folded.has(at)}
-        chainPlace={onChain.get(at) ?? 0}
-        chainLength={chain.length}
-        context={context}
-      />
-    );
-  });
-});

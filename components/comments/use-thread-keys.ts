@@ -46,14 +46,11 @@ export function placeInView(): number {
 
 /** From the row with the focus, else from the first in view, to its neighbour or to the button in between. */
 function step(by: 1 | -1) {
-  const held = document.activeElement?.closest("[data-at], [data-gap]");
-  const next = held
-    ? by === 1
-      ? held.nextElementSibling
-      : held.previousElementSibling
-    : rows().find((each) => Number(each.dataset.at) === placeInView());
-  if (!(next instanceof HTMLElement)) return;
-  const target = next.dataset.at === undefined ? next.querySelector("button") : next;
+  const all = [...document.querySelectorAll<HTMLElement>("[role=feed] :is([data-at], [data-gap])")];
+  const held = all.findIndex((each) => each.contains(document.activeElement));
+  const inView = String(placeInView());
+  const next = held >= 0 ? all[held + by] : all.find(({ dataset }) => dataset.at === inView);
+  const target = next?.dataset.at === undefined ? next?.querySelector("button") : next;
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: "nearest" });
 }

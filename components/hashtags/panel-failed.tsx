@@ -23,8 +23,8 @@ export function PanelFailed({ title }: { title: string }) {
             </Button>
           }
         >
-          This could not be read: something failed on our side, and is in the log. The rest of the
-          page is right. Try again in a moment.
+          This could not be read: something failed on our side, and is in the log. What else stands
+          here does not depend on it. Try again in a moment.
         </Notice>
       </PanelBody>
     </Panel>

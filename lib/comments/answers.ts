@@ -112,4 +112,3 @@ export const commentTree = z.object({
   above: z.array(threadComment),
   as_of,
 });
-export type CommentTree = z.output<typeof commentTree>;

@@ -37,7 +37,6 @@ const status = z.object({
   waits_until: z.string().nullable(),
   as_of: z.string(),
 });
-export type CommentStatus = z.output<typeof status>;
 
 const requested = status.extend({ already: z.boolean() });
 

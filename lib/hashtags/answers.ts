@@ -40,7 +40,6 @@ export const recommendations = z.object({
   min_cooccurrence_rate: z.number(),
   as_of,
 });
-export type Recommendations = z.output<typeof recommendations>;
 
 export const hashtagStatus = z.object({
   total_hashtags: count,
@@ -55,7 +54,6 @@ export const hashtagStatus = z.object({
   newest_at: z.string().nullable(),
   as_of,
 });
-export type HashtagStatus = z.output<typeof hashtagStatus>;
 
 export const synced = z.object({
   posts: count,
@@ -64,7 +62,6 @@ export const synced = z.object({
   minutes_back: count.nullable(),
   as_of,
 });
-export type Synced = z.output<typeof synced>;
 
 const listed = { hashtag_id: z.number(), hashtag_name: z.string(), ...named };
 

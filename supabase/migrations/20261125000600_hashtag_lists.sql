@@ -90,8 +90,9 @@ as $$
     case when filter ? 'from' then 'p.published_at >= ($2 ->> ''from'')::timestamptz' end,
     case when filter ? 'until' then 'p.published_at < ($2 ->> ''until'')::timestamptz' end,
     case when filter ? 'hashtag' then
-      'p.id in (select h.post_id from public.post_hashtags as h join public.hashtags as t on t.id = h.hashtag_id
-        where t.workspace_id = $1 and h.workspace_id = $1 and t.tag = private.fold(ltrim($2 ->> ''hashtag'', ''#＃'')))' end,
+      -- An array is looked up by the key of posts; a semi-join went wrong wherever statistics were not there yet.
+      'p.id = any (array(select h.post_id from public.post_hashtags as h where h.workspace_id = $1 and h.hashtag_id = (
+        select t.id from public.hashtags as t where t.workspace_id = $1 and t.tag = private.fold(ltrim($2 ->> ''hashtag'', ''#＃'')))))' end,
     case when filter ? 'search' then
       '(p.title ilike $3 or p.caption ilike $3 or p.author_handle ilike $3 or p.author_name ilike $3 or p.url ilike $3)' end)
 $$;

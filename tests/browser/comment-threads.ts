@@ -36,7 +36,12 @@ function crowd(length: number) {
     told(index, {
       external_id: `c${index}`,
       parent_external_id: index < 10 ? undefined : index === 10 ? "never read" : `c${index % 10}`,
-      body: index % 50 === 7 ? "Try it with frozen berries" : `Comment ${index}`,
+      body:
+        index === 10
+          ? "Whom do I answer?"
+          : index % 50 === 7
+            ? "Try frozen berries"
+            : `Comment ${index}`,
       likes: index % 9 === 0 ? null : index % 8,
     }),
   );

@@ -44,7 +44,6 @@ const thread = z.object({
   max_depth: z.number(),
   posts: head,
 });
-export type ListedThread = z.output<typeof thread>;
 
 /** The threads with most comments. */
 async function listThreads(
@@ -85,7 +84,6 @@ const trouble = z.object({
   next_step: z.string().nullable(),
   posts: head,
 });
-export type Trouble = z.output<typeof trouble>;
 
 /** Posts whose comments could not be read, those last asked for first, and how many there are in all. */
 async function listTroubles({ db, workspaceId }: Scope) {

@@ -107,6 +107,7 @@ it("scores a moment of the past as it was scored then", async () => {
   const early = reels.map((reel) => ({ ...reel, snapshots: reel.snapshots.slice(0, 1) }));
   await world.addReels(alone, early);
   workspace = alone;
-  const without = (rows: object[]) => rows.map((row) => ({ ...row, post_id: undefined }));
+  const without = (rows: unknown[]) =>
+    rows.map((row) => ({ ...(row as object), post_id: undefined }));
   expect(without(await scored())).toEqual(without(after));
 });

@@ -4,8 +4,8 @@ import { EXPECTED_INGEST_FUNCTIONS } from "./expected-ingest-functions.ts";
 import { EXPECTED_POST_FUNCTIONS } from "./expected-post-functions.ts";
 import { EXPECTED_READING_FUNCTIONS } from "./expected-reading-functions.ts";
 import { type Call, EXPECTED_REFRESH_FUNCTIONS } from "./expected-refresh-functions.ts";
-import { EXPECTED_SAMPLE_FUNCTIONS } from "./expected-sample-functions.ts";
 import { EXPECTED_REPORT_FUNCTIONS } from "./expected-report-functions.ts";
+import { EXPECTED_SAMPLE_FUNCTIONS } from "./expected-sample-functions.ts";
 import { NOBODY, type Row } from "./expected-tables.ts";
 import type { Tenants } from "./tenants.ts";
 
