@@ -67,7 +67,8 @@ describe.each(ZONES)("in %s", (zone) => {
           }
         }
       }
-      expect([...reasons]).toEqual(expect.arrayContaining([null, "not_measured"]));
+      expect(reasons).toContain(null);
+      expect(reasons.size).toBeGreaterThan(2);
     },
   );
 });

@@ -18,6 +18,11 @@ export async function fillConversations({ sql }: Supabase, workspaceId: string, 
     [workspaceId, marker],
   );
   await sql(
+    `insert into private.ingest_comments (comment_id, workspace_id, post_id, marks)
+     select id, workspace_id, post_id, '{}' from public.comments where workspace_id = $1`,
+    [workspaceId],
+  );
+  await sql(
     `insert into public.engagements (workspace_id, post_id, platform, kind, person_id, receiver_id, occurred_at, event_ref, source)
      select workspace_id, post_id, platform, 'like', author_id, author_id, now(), $2, 'api' from public.comments where workspace_id = $1`,
     [workspaceId, marker],

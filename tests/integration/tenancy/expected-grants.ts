@@ -1,5 +1,6 @@
 import { CONVERSATION_FUNCTIONS, CONVERSATION_TABLES } from "./expected-conversation-grants.ts";
 import { HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
+import { REPORT_FUNCTIONS } from "./expected-report-functions.ts";
 import { SAMPLE_FUNCTIONS } from "./expected-sample-functions.ts";
 
 // Everything that anonymous visitors, signed-in people, everybody (PUBLIC) and retention may do in our schemas.
@@ -25,6 +26,7 @@ export const EXPECTED_GRANTS = [
   ...people("select", CONVERSATION_TABLES),
   ...people("execute", CONVERSATION_FUNCTIONS),
   ...people("execute", HASHTAG_FUNCTIONS),
+  ...people("execute", REPORT_FUNCTIONS),
   ...people("execute", SAMPLE_FUNCTIONS),
   ...people("select", [
     "account_posts",
@@ -227,10 +229,14 @@ export const EXPECTED_GRANTS = [
   ...retention("execute", [
     "private.drop_ingest_snapshots(uuid)",
     "private.erase_account(uuid)",
+    "private.fold(text)",
     "private.forget_youtube(integer)",
+    "private.person_key(text, text, text)",
     "private.remove_old(integer, integer, integer, text[])",
     "private.remove_payloads(interval, integer)",
     "private.remove_units(interval, integer)",
+    "private.retag(bigint[])",
+    "private.rethread(bigint)",
     "private.thin_snapshots(interval, integer)",
     "private.without_consent(bigint[])",
   ]),

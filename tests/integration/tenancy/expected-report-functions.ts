@@ -22,3 +22,21 @@ export const EXPECTED_REPORT_FUNCTIONS: Record<string, Call> = {
     (workspace) => `top_posts(${workspace})`,
   ),
 };
+
+/** What signed-in people may run for reports. */
+export const REPORT_FUNCTIONS = [
+  "best_times(uuid, text, date, date, platform)",
+  "report_periods(uuid, date, date, platform)",
+  "top_posts(uuid, text, integer, date, date, platform)",
+  // Not exposed: what the functions above call.
+  "private.best_scored(uuid, timestamp with time zone, timestamp with time zone, platform, integer)",
+  "private.engagement_gain(uuid, date, date, platform)",
+  "private.enough_to_name()",
+  "private.fewest_in_cell()",
+  "private.period_gain(uuid, text, date, date, platform)",
+  "private.period_row(text, numeric, numeric, numeric, text, integer, jsonb)",
+  "private.report_period(uuid, date, date)",
+  "private.rounded_for(text, double precision)",
+  "private.sign_chance(integer, integer)",
+  "private.why_not_compared(numeric, numeric, integer, integer, integer, boolean)",
+];
