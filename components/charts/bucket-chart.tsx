@@ -27,6 +27,7 @@ export function BucketChart({
   unit,
   timeZone,
   sub,
+  simulated = false,
   notes = [],
   ...words
 }: ChartWords & {
@@ -34,6 +35,7 @@ export function BucketChart({
   unit: BucketUnit;
   timeZone: string;
   sub: string;
+  simulated?: boolean;
   notes?: string[];
 }) {
   const { ref, width } = useWidth();
@@ -63,6 +65,7 @@ export function BucketChart({
     <ChartFrame
       {...words}
       sub={sub}
+      simulated={simulated}
       hasData={buckets.some(({ posts }) => posts > 0)}
       height={room.height}
       table={table}

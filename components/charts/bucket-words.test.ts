@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { bucketName, bucketText, bucketTicks } from "@/components/charts/bucket-words";
+import {
+  bucketName,
+  bucketTable,
+  bucketText,
+  bucketTicks,
+  bucketTip,
+} from "@/components/charts/bucket-words";
 
 const bucket = (at: string) => ({ at, posts: 2, people: 1, partial: false });
 
@@ -27,4 +33,13 @@ it("labels hours where days begin with the day, and few enough", () => {
   );
   const labels = bucketTicks(hours, "hour", "UTC", 5).map(({ label }) => label);
   expect(labels).toEqual(["18:00", "21 Nov", "06:00", "12:00"]);
+});
+
+it("does not know how many people there were where no author is known: that is not 0", () => {
+  const unknown = { ...bucket("2026-11-21T00:00:00Z"), people: 0 };
+  expect(bucketText(unknown, "day", "UTC")).toBe("21 Nov 2026: 2 posts.");
+  expect(bucketTip(unknown, "day", "UTC").rows[1]?.value).toBe("—");
+  const none = { ...unknown, posts: 0 };
+  const people = bucketTable([unknown, none], "day", "UTC").rows.map((row) => row[3]);
+  expect(people).toEqual([null, "0"]);
 });

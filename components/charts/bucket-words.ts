@@ -63,7 +63,7 @@ function tickLabel(
 /** One bar in a sentence, as it is read out. */
 export function bucketText(bucket: CountBucket, unit: BucketUnit, zone: string): string {
   const { at, posts, people, partial } = bucket;
-  const by = posts > 0 ? ` by ${counted(people, "person", "people")}` : "";
+  const by = people > 0 ? ` by ${counted(people, "person", "people")}` : "";
   return `${bucketName(at, unit, zone)}: ${counted(posts, "post")}${by}.${partial ? ` ${PARTIAL}` : ""}`;
 }
 
@@ -73,12 +73,16 @@ export function bucketTip(bucket: CountBucket, unit: BucketUnit, zone: string): 
     title: bucketName(at, unit, zone),
     rows: [
       { label: "Posts", value: exactCount(posts) },
-      { label: "People", value: exactCount(people) },
+      { label: "People", value: isUnknown(bucket) ? "—" : exactCount(people) },
     ],
-    note: partial ? PARTIAL : undefined,
+    note: [partial && PARTIAL, isUnknown(bucket) && UNKNOWN].filter(Boolean).join(" ") || undefined,
   };
 }
 
+/** Each post has an author: people of posts are never none. */
+const isUnknown = ({ posts, people }: CountBucket) => posts > 0 && people === 0;
+
+const UNKNOWN = "The author of none of them is known.";
 const PARTIAL = "Not the whole of it: still running, or cut by the period.";
 
 export function bucketTable(
@@ -91,15 +95,15 @@ export function bucketTable(
       { key: "at", header: "From", type: "datetime", exportOnly: true },
       { key: "time", header: "Time", type: "text" },
       { key: "posts", header: "Posts", type: "count" },
-      { key: "people", header: "People", type: "count" },
+      { key: "people", header: "People", type: "count", missing: UNKNOWN },
       { key: "note", header: "Note", type: "text" },
     ],
-    rows: buckets.map(({ at, posts, people, partial }) => [
-      at,
-      bucketName(at, unit, zone),
-      String(posts),
-      String(people),
-      partial ? PARTIAL : null,
+    rows: buckets.map((bucket) => [
+      bucket.at,
+      bucketName(bucket.at, unit, zone),
+      String(bucket.posts),
+      isUnknown(bucket) ? null : String(bucket.people),
+      bucket.partial ? PARTIAL : null,
     ]),
   };
 }

@@ -130,9 +130,10 @@ function barText(bar: DepthBar, total: number) {
   return `${levelText(bar)}: ${counted(bar.comments, "comment")}, ${shareText(bar.comments, total)} of all.`;
 }
 
-/** Every level; the deepest first, because tables of charts show the last row on top. */
+/** Every level, from the top down. */
 function depthTable(levels: readonly Level[], total: number): ChartTableData {
   return {
+    inOrder: true,
     columns: [
       { key: "level", header: "Level", type: "count" },
       { key: "value", header: "Comments", type: "count" },
@@ -144,7 +145,7 @@ function depthTable(levels: readonly Level[], total: number): ChartTableData {
       },
     ],
     rows: levels
-      .toSorted((one, other) => other.depth - one.depth)
+      .toSorted((one, other) => one.depth - other.depth)
       .map(({ depth, comments }) => [
         String(depth),
         String(comments),

@@ -32,6 +32,7 @@ export function GraphChart({
   description,
   table,
   timeZone,
+  simulated,
   notes,
   onOpen,
   ...words
@@ -43,6 +44,7 @@ export function GraphChart({
   description: string;
   table: ChartTableData;
   timeZone: string;
+  simulated: boolean;
   notes: string[];
   onOpen: (href: string) => void;
 }) {
@@ -87,6 +89,7 @@ export function GraphChart({
     <ChartFrame
       {...words}
       sub={sub}
+      simulated={simulated}
       hasData={nodes.length > 0}
       height={room.height}
       axes={<span />}

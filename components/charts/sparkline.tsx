@@ -5,18 +5,20 @@ const STEP = 4;
 const BAR = 3;
 
 /**
- * Counts of equal times as small bars; those before `split` are grey. Its numbers stand beside it
- * as text, so it is not read out. `highest` gives several one scale.
+ * Counts of equal times as small bars; those before `split` are grey. `label` says them to those who
+ * do not see it. `highest` gives several one scale.
  */
 export function Sparkline({
   counts,
   split,
   highest,
+  label,
   className,
 }: {
   counts: number[];
   split: number;
   highest: number;
+  label: string;
   className?: string | undefined;
 }) {
   const width = counts.length * STEP - (STEP - BAR);
@@ -25,7 +27,8 @@ export function Sparkline({
     <svg
       width={width}
       height={HEIGHT + 1}
-      aria-hidden="true"
+      role="img"
+      aria-label={label}
       className={cx("block flex-none", className)}
     >
       <path d={`M0 ${HEIGHT + 0.5}H${width}`} stroke="var(--line-strong)" />

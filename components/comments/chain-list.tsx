@@ -1,4 +1,6 @@
 import { type Chain, ChainBeginning, chainTitle, isMixed } from "@/components/comments/chain-table";
+import { postHref } from "@/components/posts/posts-address";
+import { AppLink } from "@/components/ui/app-link";
 import { PlatformMark } from "@/components/ui/platform-mark";
 import { RowList } from "@/components/ui/row-list";
 import { compactCount, exactCount } from "@/lib/format/count";
@@ -13,7 +15,9 @@ export function ChainList({ chains }: { chains: Chain[] }) {
             <ChainBeginning chain={chain} marked={isMixed(chains)} />
             <span className="mt-0.5 flex min-w-0 items-center gap-1.5 text-xs text-muted">
               <PlatformMark platform={chain.platform} />
-              <span className="truncate">{chainTitle(chain)}</span>
+              <AppLink href={postHref(chain.post_id)} className="truncate py-1">
+                {chainTitle(chain)}
+              </AppLink>
             </span>
           </div>
           <div className="flex flex-none flex-col items-end text-xs text-muted">

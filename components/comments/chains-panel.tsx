@@ -89,7 +89,7 @@ function Bounds({ filter }: { filter: CommentsPage }) {
         value={filter.min_depth === 3 ? "" : String(filter.min_depth)}
         placeholder="3"
         inputMode="numeric"
-        pattern="\d{0,6}"
+        pattern="[2-9]|[1-9]\d{1,5}"
         title="Comments in the chain, 2 or more"
         className="w-10"
         keep={keep("min_depth")}

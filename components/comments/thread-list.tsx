@@ -15,12 +15,16 @@ type Listed = {
 };
 
 /** The threads with most comments, each a way into it. */
-export function ThreadList({ threads, of }: { threads: Listed[]; of: number }) {
+export function ThreadList({ threads, of }: { threads: Listed[]; of: number | null }) {
   return (
     <Panel>
       <PanelHead
         title="Longest threads"
-        sub={`${exactCount(threads.length)} of ${counted(of, "post")} with comments, by comments collected`}
+        sub={
+          of === null
+            ? "Posts by comments collected"
+            : `${exactCount(threads.length)} of ${counted(of, "post")} with comments, by comments collected`
+        }
       />
       {threads.length === 0 ? (
         <EmptyState>No thread yet.</EmptyState>

@@ -4,7 +4,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChip } from "@/components/ui/filter-chip";
 
 /** No comment is here: why, and what can be done. The state above says more where there is one. */
-export function NoThread({ status, mayRead }: { status: ReadStatus; mayRead: boolean }) {
+export function NoThread({
+  status,
+  mayRead,
+  sample,
+}: {
+  status: ReadStatus;
+  mayRead: boolean;
+  sample: boolean;
+}) {
+  if (sample) return <EmptyState>This post of the sample was made up without comments.</EmptyState>;
   return <EmptyState>{nothingWords(status, mayRead)}</EmptyState>;
 }
 

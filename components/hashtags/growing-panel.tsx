@@ -3,6 +3,7 @@ import { GrowthFigure } from "@/components/hashtags/growth-figure";
 import { hashtagsHref } from "@/components/hashtags/hashtags-address";
 import { GROWTH_WORDS } from "@/components/hashtags/period-words";
 import { TagLink } from "@/components/hashtags/tag-link";
+import { courseWords } from "@/components/hashtags/trending-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel, PanelFooter, PanelHead } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
@@ -76,7 +77,7 @@ export function GrowingPanel({
                     <TagLink tag={tag} name={hashtag_name} asked={asked} />
                   </div>
                   <div className="text-xs/[18px] text-muted">
-                    {`${counted(recent_posts, "post")} by ${counted(each.recent_unique_users, "person", "people")}: ${percent(growth_rate, 1)} of its ${exactCount(total_posts)}`}
+                    {`${counted(recent_posts, "post")}${byPeople(each.recent_unique_users)}: ${percent(growth_rate, 1)} of its ${exactCount(total_posts)}`}
                   </div>
                 </div>
                 {counts && (
@@ -84,6 +85,10 @@ export function GrowingPanel({
                     counts={counts}
                     split={counts.length * SPLIT}
                     highest={highest}
+                    label={courseWords(counts, counts.length * SPLIT, {
+                      before: `four times ${span} before`,
+                      last: `last ${span}`,
+                    })}
                     className="max-[24rem]:hidden"
                   />
                 )}
@@ -103,4 +108,9 @@ export function GrowingPanel({
       )}
     </Panel>
   );
+}
+
+/** Each post has an author: where none is known, nothing is said of how many. */
+function byPeople(people: number) {
+  return people > 0 ? ` by ${counted(people, "person", "people")}` : "";
 }

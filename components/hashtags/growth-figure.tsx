@@ -28,7 +28,7 @@ export function GrowthFigure({ hashtag, span }: { hashtag: Growing; span: string
     );
   }
   const direction = growth > 0 ? "↑ " : growth < 0 ? "↓ " : "";
-  const tip = `${exactCount(recent_posts)} in the last ${span}, ${exactCount(previous_posts)} in those before, ${usual_posts} in the mean of the four times before.`;
+  const tip = `${exactCount(recent_posts)} in the last ${span}, ${exactCount(previous_posts)} in those before, ${usualText(usual_posts)} in the mean of the four times before.`;
   return (
     <Place>
       <Hint tip={tip} className="font-strong">

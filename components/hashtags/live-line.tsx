@@ -68,7 +68,6 @@ export function LiveLine({
       </span>
       <Button
         size="small"
-        aria-pressed={paused}
         onClick={() => {
           setPaused(!paused);
           if (paused) refresh();

@@ -21,12 +21,14 @@ export function RelatedGraph({
   query,
   asOf,
   timeZone,
+  simulated,
 }: {
   related: RelatedHashtags;
   hashtag: string;
   query: HashtagPage;
   asOf: string;
   timeZone: string;
+  simulated: boolean;
 }) {
   const router = useRouter();
   const { posts } = related;
@@ -64,6 +66,7 @@ export function RelatedGraph({
       links={links}
       description={`${counted(nodes.length, "hashtag")} around #${hashtag}; a table of the same stands beside.`}
       timeZone={timeZone}
+      simulated={simulated}
       notes={[
         `The thicker a line, the more posts have both. Grey lines join hashtags that stand together beside #${hashtag}${
           links.length < related.links.length
@@ -73,6 +76,7 @@ export function RelatedGraph({
         "The larger a circle, the more posts the hashtag is on. The order is that of the list, clockwise from the top.",
       ]}
       table={{
+        inOrder: true,
         columns: [
           { key: "hashtag", header: "Hashtag", type: "text" },
           { key: "shared_posts", header: "Posts with both", type: "count" },
@@ -85,16 +89,13 @@ export function RelatedGraph({
           },
           { key: "posts", header: "Its posts", type: "count" },
         ],
-        // The last row of a chart's table is shown first.
-        rows: related.related
-          .map((each) => [
-            `#${each.hashtag}`,
-            String(each.shared_posts),
-            String(posts),
-            String(each.cooccurrence_rate),
-            String(each.posts),
-          ])
-          .toReversed(),
+        rows: related.related.map((each) => [
+          `#${each.hashtag}`,
+          String(each.shared_posts),
+          String(posts),
+          String(each.cooccurrence_rate),
+          String(each.posts),
+        ]),
       }}
       state={
         nodes.length > 0

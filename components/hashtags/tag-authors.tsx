@@ -64,8 +64,9 @@ export function TagAuthors({ detail, query }: { detail: HashtagDetail; query: Ha
 
 /** To their posts with the hashtag. */
 function AuthorLink({ author: { handle, name }, tag }: { author: Author; tag: string }) {
-  const shown = authorOf({ author_handle: handle, author_name: name }) ?? "Without a name";
+  const shown = authorOf({ author_handle: handle, author_name: name });
   const look = "block truncate font-strong";
+  if (!shown) return <span className={look}>Without a name</span>;
   // Posts are filtered by the author as the platform spells it, which may have an "@" or none.
   return (
     <AppLink

@@ -47,7 +47,13 @@ export function TagFigures({
         />
         <KeyFigure
           label="People"
-          value={<Exact count={unique_users} />}
+          value={
+            unique_users === 0 && posts > 0 ? (
+              <Missing reason="The author of none of these posts is known." />
+            ) : (
+              <Exact count={unique_users} />
+            )
+          }
           detail={
             posts_without_author > 0
               ? `without the ${counted(posts_without_author, "post")} whose author is unknown`

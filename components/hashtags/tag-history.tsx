@@ -15,11 +15,14 @@ export function TagHistory({
   detail,
   history,
   query,
+  simulated,
   now,
 }: {
   detail: HashtagDetail;
   history: HashtagHistory;
   query: HashtagPage;
+  /** Some of the posts come from a simulator or a sample. */
+  simulated: boolean;
   now: Date;
 }) {
   const { bucket, buckets, time_zone, as_of, hashtag, tag } = history;
@@ -33,6 +36,7 @@ export function TagHistory({
       buckets={buckets}
       unit={bucket}
       timeZone={time_zone}
+      simulated={simulated}
       notes={[
         "A post counts once, at the time it was published.",
         ...(detail.untimed_posts > 0

@@ -31,11 +31,18 @@ export function TagPanels({
   now: Date;
 }) {
   const { hashtag } = detail;
+  const simulated = [...detail.authors, ...(posts ?? [])].some((each) => each.is_simulated);
   return (
     <>
       <div className={BESIDE}>
         {history ? (
-          <TagHistory detail={detail} history={history} query={query} now={now} />
+          <TagHistory
+            detail={detail}
+            history={history}
+            query={query}
+            simulated={simulated}
+            now={now}
+          />
         ) : (
           <PanelFailed title="Posts over time" />
         )}
@@ -49,6 +56,7 @@ export function TagPanels({
             query={query}
             asOf={moment(related.as_of, zone, now)}
             timeZone={zone}
+            simulated={simulated}
           />
           <RelatedList related={related} hashtag={hashtag} query={query} />
         </div>

@@ -1,16 +1,13 @@
 import { hashtagsHref } from "@/components/hashtags/hashtags-address";
 import { PERIOD_WORDS } from "@/components/hashtags/period-words";
-import { TagLink } from "@/components/hashtags/tag-link";
+import { TopRows } from "@/components/hashtags/top-rows";
 import { topChips, topTitle } from "@/components/hashtags/top-words";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { Pager } from "@/components/ui/pager";
 import { Panel, PanelHead } from "@/components/ui/panel";
-import { Row, RowList } from "@/components/ui/row-list";
-import { Table, Td, Th } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
-import { counted, exactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 import type { HashtagList } from "@/lib/hashtags/list";
 import { type HashtagPage, type HashtagsPage, PERIODS } from "@/lib/hashtags/list-schema";
@@ -18,6 +15,7 @@ import { type HashtagPage, type HashtagsPage, PERIODS } from "@/lib/hashtags/lis
 /** The hashtags by how many people use them, of a period, or those that begin with what is searched. */
 export function TopPanel({
   list,
+  bars,
   query,
   asked,
   pageSize,
@@ -25,6 +23,8 @@ export function TopPanel({
   now,
 }: {
   list: HashtagList;
+  /** Posts of each on each of the last 30 days. */
+  bars: Map<string, number[]>;
   query: HashtagsPage;
   asked: Partial<HashtagPage>;
   pageSize: number;
@@ -58,47 +58,7 @@ export function TopPanel({
         <NoMatch query={query} />
       ) : (
         <>
-          <Table label="Hashtags" wide>
-            <thead>
-              <tr>
-                <Th>Hashtag</Th>
-                <Th numeric>People ↓</Th>
-                <Th numeric>Posts</Th>
-                <Th>Newest post</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {hashtags.map(({ tag, hashtag_name, unique_users, total_posts, newest_at }) => (
-                <tr key={tag}>
-                  <Td className="w-[46%] max-w-0">
-                    <TagLink tag={tag} name={hashtag_name} asked={asked} />
-                  </Td>
-                  <Td numeric tone="strong">
-                    {exactCount(unique_users)}
-                  </Td>
-                  <Td numeric>{exactCount(total_posts)}</Td>
-                  <Td tone="soft">{newest_at ? moment(newest_at, zone, now) : "not known"}</Td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-          <RowList phone>
-            {hashtags.map(({ tag, hashtag_name, unique_users, total_posts, newest_at }) => (
-              <Row
-                key={tag}
-                title={<TagLink tag={tag} name={hashtag_name} asked={asked} />}
-                meta={`${counted(total_posts, "post")}${newest_at ? ` · newest ${moment(newest_at, zone, now)}` : ""}`}
-                end={
-                  <span className="font-strong">
-                    {exactCount(unique_users)}
-                    <span className="text-xs font-normal text-muted">
-                      {unique_users === 1 ? " person" : " people"}
-                    </span>
-                  </span>
-                }
-              />
-            ))}
-          </RowList>
+          <TopRows hashtags={hashtags} bars={bars} asked={asked} zone={zone} now={now} />
           <Pager
             noun="Hashtags"
             page={query.page}

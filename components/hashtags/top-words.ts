@@ -4,7 +4,7 @@ import type { HashtagList } from "@/lib/hashtags/list";
 import type { HashtagsPage } from "@/lib/hashtags/list-schema";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 
-/** Whom most people use; the measure where two are equal, or another page of the list is shown. */
+/** Which one most people use; the measure where two are equal, or another page of the list is shown. */
 export function topTitle(
   { hashtags, total_count }: Pick<HashtagList, "hashtags" | "total_count">,
   { search, page }: Pick<HashtagsPage, "search" | "page">,
@@ -12,8 +12,11 @@ export function topTitle(
   const all = counted(total_count, "hashtag");
   if (search) return `${all} ${total_count === 1 ? "begins" : "begin"} with “${search}”`;
   const [first, second] = hashtags;
-  if (page > 1 || !first || first.unique_users === second?.unique_users) return `Top of ${all}`;
-  return `#${first.hashtag_name} is used by most people: ${first.unique_users} of ${all}’ authors`;
+  if (page > 1 || !first || !second || first.unique_users === second.unique_users) {
+    return `Top of ${all}`;
+  }
+  const use = counted(first.unique_users, "person uses", "people use");
+  return `${use} #${first.hashtag_name}, more than any other of ${all}`;
 }
 
 /** Each filter of the list that is set, with the page that is left without it. */

@@ -1,6 +1,6 @@
 import { Sparkline } from "@/components/charts/sparkline";
 import { TagLink } from "@/components/hashtags/tag-link";
-import { stepWords } from "@/components/hashtags/trending-words";
+import { courseWords, stepWords } from "@/components/hashtags/trending-words";
 import { Row, RowList } from "@/components/ui/row-list";
 import { Table, Td, Th } from "@/components/ui/table";
 import { exactCount } from "@/lib/format/count";
@@ -26,7 +26,10 @@ export function TrendingRows({
   const highest = Math.max(0, ...[...bars.values()].flat());
   const spark = (tag: string) => {
     const counts = bars.get(tag);
-    return counts && <Sparkline counts={counts} split={counts.length / 2} highest={highest} />;
+    if (!counts) return null;
+    const split = counts.length / 2;
+    const label = courseWords(counts, split, words);
+    return <Sparkline counts={counts} split={split} highest={highest} label={label} />;
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stepWords, trendingTitle } from "@/components/hashtags/trending-words";
+import { courseWords, stepWords, trendingTitle } from "@/components/hashtags/trending-words";
 
 const of = (...counts: number[]) => counts.map((count, at) => ({ hashtag: `tag${at}`, count }));
 
@@ -19,4 +19,11 @@ it.each([
   [5, 0, "↑ 5 from 0"],
 ])("%d after %d is %s", (count, before, words) => {
   expect(stepWords(count, before)).toBe(words);
+});
+
+it("says each bar of a course, and where the window begins", () => {
+  const words = { before: "hour before", last: "last hour" };
+  expect(courseWords([0, 2, 1, 3], 2, words)).toBe(
+    "Posts in equal parts of the hour before: 0, 2; of the last hour: 1, 3",
+  );
 });

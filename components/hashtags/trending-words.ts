@@ -10,6 +10,16 @@ export function trendingTitle(hashtags: Found, { last }: { last: string }): stri
   return `#${first.hashtag} leads the ${last} with ${counted(first.count, "post")}`;
 }
 
+/** The bars of a course in words: "Posts in equal parts of the hour before: 0, 2; of the last hour: 1, 3". */
+export function courseWords(
+  counts: number[],
+  split: number,
+  { before, last }: { before: string; last: string },
+): string {
+  const [earlier, now] = [counts.slice(0, split), counts.slice(split)];
+  return `Posts in equal parts of the ${before}: ${earlier.join(", ")}; of the ${last}: ${now.join(", ")}`;
+}
+
 /** "↑ 3 from 1": small counts as counts, a share of them would say nothing. */
 export function stepWords(count: number, before: number): string {
   if (count === before) return `unchanged from ${exactCount(before)}`;

@@ -1,3 +1,4 @@
+import { PeopleCount } from "@/components/hashtags/people-count";
 import { TagLink } from "@/components/hashtags/tag-link";
 import { postsHref } from "@/components/posts/posts-address";
 import { TableExport } from "@/components/reports/table-export";
@@ -52,7 +53,7 @@ export function TagsPanel({
                   </span>
                 </Td>
                 <Td numeric tone="strong">
-                  {exactCount(unique_users)}
+                  <PeopleCount people={unique_users} posts={total_posts} />
                 </Td>
                 <Td numeric>
                   <AppLink

@@ -41,7 +41,7 @@ export function Badge({
 }
 
 const SIMULATED =
-  "These numbers come from the simulator of this installation, not from a platform.";
+  "Made up by this installation, by its simulator or as a sample. No platform told these numbers.";
 
 /** Marks numbers that no platform delivered. */
 export function SimulatedBadge() {

@@ -1,17 +1,15 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { CommentParts } from "@/app/(app)/comments/comment-parts";
 import { readComments } from "@/app/(app)/comments/read";
-import { ChainsPanel } from "@/components/comments/chains-panel";
-import { CommentFigures } from "@/components/comments/comment-figures";
 import { commentsHref, commentsPage } from "@/components/comments/comment-filter";
 import { CommentFilters } from "@/components/comments/comment-filters";
 import { postsWords } from "@/components/comments/comment-words";
-import { DepthPanel } from "@/components/comments/depth-panel";
 import { NoComments } from "@/components/comments/no-comments";
-import { ThreadList } from "@/components/comments/thread-list";
 import { Troubles } from "@/components/comments/troubles";
+import { PanelFailed } from "@/components/hashtags/panel-failed";
 import { Page } from "@/components/shell/page";
-import { SimulatedBadge } from "@/components/ui/badge";
+import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { CopyLink } from "@/components/ui/copy-link";
 import { Notice } from "@/components/ui/notice";
 import { counted } from "@/lib/format/count";
@@ -27,34 +25,37 @@ export default async function CommentsPage({ searchParams }: PageProps<"/comment
   const scope = await requireScope();
   const filter = readSearch(commentsPage, await searchParams);
   const read = await readComments(scope, filter, PAGE_CHAINS);
-  const { depths, chains, simulated, underWay } = read;
-  const lastPage = Math.max(1, Math.ceil(chains.total_count / PAGE_CHAINS));
-  // safe because it is this page's own address
-  if (filter.page > lastPage) redirect(commentsHref({ ...filter, page: lastPage }) as Route);
+  const { depths, chains, troubles, underWay } = read;
+  const lastPage = chains && Math.max(1, Math.ceil(chains.total_count / PAGE_CHAINS));
+  if (lastPage !== null && filter.page > lastPage) {
+    // safe because it is this page's own address
+    redirect(commentsHref({ ...filter, page: lastPage }) as Route);
+  }
   const [zone, now] = [scope.timeZone, new Date()];
-  const context = { posts: postsWords(filter, zone), zone, now };
+  const context = { filter, posts: postsWords(filter, zone), zone, now };
+  const none = depths?.total_comments === 0;
 
   return (
     <Page
       title="Comments"
-      badge={simulated && <SimulatedBadge />}
+      badge={
+        read.sample ? (
+          <Badge kind="simulated">Sample data</Badge>
+        ) : (
+          read.simulated && <SimulatedBadge />
+        )
+      }
       sub={`Who answers whom under ${context.posts} · times in ${zone}`}
       actions={<CopyLink />}
     >
-      {read.sample && (
+      {underWay > 0 && !none && (
         <Notice>
-          <b className="font-strong">Sample workspace.</b> Every post, person and comment here was
-          made up to show what these pages do.
-        </Notice>
-      )}
-      {underWay > 0 && depths.total_comments > 0 && (
-        <Notice>
-          Comments of {counted(underWay, "post")} are being read or wait for it. Numbers here follow
-          by themselves.
+          Comments of {counted(underWay, "post")} are being read or wait for it. Open this page
+          again in a minute: they are in its numbers then.
         </Notice>
       )}
       <CommentFilters filter={filter} />
-      {depths.total_comments === 0 ? (
+      {none ? (
         <NoComments
           filter={filter}
           collected={read.collected}
@@ -63,22 +64,13 @@ export default async function CommentsPage({ searchParams }: PageProps<"/comment
           zone={zone}
         />
       ) : (
-        <>
-          <CommentFigures
-            depths={depths}
-            chains={chains}
-            posts={read.posts}
-            zone={zone}
-            now={now}
-          />
-          <div className="grid grid-cols-1 gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)] lg:items-start">
-            <DepthPanel depths={depths} simulated={simulated} {...context} />
-            <ThreadList threads={read.threads} of={depths.posts} />
-          </div>
-          <ChainsPanel answer={chains} filter={filter} pageSize={PAGE_CHAINS} {...context} />
-        </>
+        <CommentParts read={read} pageSize={PAGE_CHAINS} {...context} />
       )}
-      <Troubles {...read.troubles} />
+      {troubles ? (
+        <Troubles {...troubles} />
+      ) : (
+        <PanelFailed title="Comments that could not be read" />
+      )}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CommentsPage } from "@/components/comments/comment-filter";
 import { asked } from "@/lib/answers/parameters";
 import { getCommentDepths, getViralChains } from "@/lib/comments/queries";
+import { attempt } from "@/lib/hashtags/list-attempt";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { countPosts } from "@/lib/posts/queries";
 import { postFilter } from "@/lib/posts/schema";
@@ -13,24 +14,29 @@ import { holdsSimulated, isSample } from "@/lib/workspaces/queries";
 const LISTED = 8;
 const MOST_TROUBLES = 200;
 
-/** What the page shows of the comments that the filter leaves. */
+/** What the page shows of the comments that the filter leaves; null for a part that failed. */
 export async function readComments(scope: Scope, query: CommentsPage, pageSize: number) {
   const { page, min_depth, min_engagement, ...of } = query;
   const slice = { skip: (page - 1) * pageSize, limit: pageSize };
   const [depths, chains, threads, posts, collected, troubles, underWay, simulated, sample] =
     await Promise.all([
-      getCommentDepths(scope, of),
-      getViralChains(scope, { ...of, min_depth, min_engagement, ...slice }),
-      listThreads(scope, of),
-      countAll(scope, of),
+      attempt(scope, "comments by depth", getCommentDepths(scope, of)),
+      attempt(
+        scope,
+        "viral chains",
+        getViralChains(scope, { ...of, min_depth, min_engagement, ...slice }),
+      ),
+      attempt(scope, "longest threads", listThreads(scope, of)),
+      attempt(scope, "posts beside comments", countAll(scope, of)),
       hasComments(scope),
-      listTroubles(scope),
+      attempt(scope, "comments that could not be read", listTroubles(scope)),
       countUnderWay(scope),
       holdsSimulated(scope),
       isSample(scope),
     ]);
   return { depths, chains, threads, posts, collected, troubles, underWay, simulated, sample };
 }
+export type ReadComments = Awaited<ReturnType<typeof readComments>>;
 
 const head = z.object({
   title: z.string().nullable(),

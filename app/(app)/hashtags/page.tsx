@@ -27,11 +27,12 @@ const KEYS = { "/": "main input[type=search]" };
 export default async function HashtagsPage({ searchParams }: PageProps<"/hashtags">) {
   const scope = await requireScope();
   const query = readSearch(hashtagsPage, await searchParams);
-  const [list, trending, growing] = await Promise.all([
+  const [listed, trending, growing] = await Promise.all([
     attempt(scope, "hashtags", readList(scope, query, PAGE_TAGS)),
     attempt(scope, "trending hashtags", readTrending(scope, query)),
     attempt(scope, "growing hashtags", readGrowing(scope, query)),
   ]);
+  const list = listed?.list;
   if (list && query.page > 1 && list.hashtags.length === 0) {
     const page = Math.max(1, Math.ceil(list.total_count / PAGE_TAGS));
     // safe because it is this page's own address
@@ -43,8 +44,8 @@ export default async function HashtagsPage({ searchParams }: PageProps<"/hashtag
     zone: scope.timeZone,
     now: new Date(),
   };
-  const top = list ? (
-    <TopPanel list={list} pageSize={PAGE_TAGS} {...context} />
+  const top = listed ? (
+    <TopPanel {...listed} pageSize={PAGE_TAGS} {...context} />
   ) : (
     <PanelFailed title="Top hashtags" />
   );

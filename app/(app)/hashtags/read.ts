@@ -10,8 +10,11 @@ const GROWING = 8;
 const TRENDING_BARS = 24;
 const GROWING_BARS = 20;
 
+const LIST_DAYS = 30;
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** What is trending, with the course of each over the window and the one before. */
 export async function readTrending(scope: Scope, { window, platform }: HashtagsPage) {
@@ -43,12 +46,19 @@ export async function readGrowing(scope: Scope, { growth, platform }: HashtagsPa
   return { growing, bars };
 }
 
-/** A page of the list. */
-export function readList(scope: Scope, query: HashtagsPage, pageSize: number) {
+/** A page of the list, with the posts of each on each of the last days. */
+export async function readList(scope: Scope, query: HashtagsPage, pageSize: number) {
   const { search, platform, period, page } = query;
   const since = periodStart(period, scope.timeZone);
   const slice = { offset: (page - 1) * pageSize, limit: pageSize };
-  return listHashtags(scope, { search, platform, since }, slice);
+  const list = await listHashtags(scope, { search, platform, since }, slice);
+  const bars = await getBars(scope, tagsOf(list), {
+    since: new Date(Date.parse(list.as_of) - LIST_DAYS * DAY_MS).toISOString(),
+    until: list.as_of,
+    bars: LIST_DAYS,
+    platform,
+  });
+  return { list, bars };
 }
 
 function tagsOf({ hashtags }: { hashtags: { tag: string }[] }) {

@@ -4,22 +4,26 @@ import { readCommentsAction } from "@/app/(app)/comments/[post]/actions";
 import { readPost, readThread, threadChoice } from "@/app/(app)/comments/[post]/read-thread";
 import { ReadComments } from "@/components/comments/read-comments";
 import { ReadState } from "@/components/comments/read-state";
-import { Thread } from "@/components/comments/thread";
 import { ThreadFigures } from "@/components/comments/thread-figures";
-import { NoMatch, NoThread } from "@/components/comments/thread-nothing";
+import { ThreadPanel } from "@/components/comments/thread-panel";
 import { ThreadSummary } from "@/components/comments/thread-summary";
+import { PanelFailed } from "@/components/hashtags/panel-failed";
 import { titleOf } from "@/components/posts/post-name";
+import { Hotkeys } from "@/components/shell/hotkeys";
 import { Page } from "@/components/shell/page";
 import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { ForbiddenAction } from "@/components/ui/forbidden-action";
-import { Panel } from "@/components/ui/panel";
 import { Thumbnail } from "@/components/ui/thumbnail";
 import { getCommentStatus } from "@/lib/comments/commands";
 import { getPostDepth, getViralChain } from "@/lib/comments/queries";
+import { attempt } from "@/lib/hashtags/list-attempt";
 import { postId } from "@/lib/posts/schema";
 import { readSearch } from "@/lib/search";
 import { requireScope } from "@/lib/supabase/server";
+import { isSample } from "@/lib/workspaces/queries";
 import { mayAs } from "@/lib/workspaces/schema";
+
+const KEYS = { "/": "main input[type=search]" };
 
 export async function generateMetadata({
   params,
@@ -34,15 +38,16 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/c
   const { id } = postId.safeParse({ id: (await params).post }).data ?? notFound();
   const post = (await readPost(scope, id)) ?? notFound();
   const choice = readSearch(threadChoice, await searchParams);
-  const [thread, depth, chain, status] = await Promise.all([
-    readThread(scope, id, choice),
-    getPostDepth(scope, { post: id }),
-    getViralChain(scope, { post: id }),
+  const [thread, depth, chain, status, sample] = await Promise.all([
+    attempt(scope, "thread", readThread(scope, id, choice)),
+    attempt(scope, "depth of a thread", getPostDepth(scope, { post: id })),
+    attempt(scope, "viral chain of a thread", getViralChain(scope, { post: id })),
     getCommentStatus(scope, id),
+    isSample(scope),
   ]);
-  const { outline, matches, first, at } = thread;
   const [zone, now, may] = [scope.timeZone, new Date(), mayAs(scope.role, "member")];
-  const total = outline.depths.length;
+  const context = { status, zone, now };
+  const simulated = sample ? <Badge kind="simulated">Sample data</Badge> : <SimulatedBadge />;
 
   return (
     <Page
@@ -51,45 +56,40 @@ export default async function ThreadPage({ params, searchParams }: PageProps<"/c
       lead={<Thumbnail src={post.thumbnail_url} size="head" />}
       badge={
         <>
-          {thread.isSimulated && <SimulatedBadge />}
-          {thread.isMixed && <Badge kind="partial">Some simulated, some not</Badge>}
+          {thread?.isSimulated && simulated}
+          {thread?.isMixed && <Badge kind="partial">Some simulated, some not</Badge>}
         </>
       }
       sub={<ThreadSummary post={post} zone={zone} now={now} />}
       actions={
-        may ? (
+        // No platform has comments of made-up posts.
+        sample ? undefined : may ? (
           <ReadComments post={id} state={status.state} action={readCommentsAction} />
         ) : (
           <ForbiddenAction>Read comments now</ForbiddenAction>
         )
       }
     >
-      <ReadState status={status} zone={zone} now={now} />
-      {total > 0 && (
-        <ThreadFigures depth={depth} chain={chain} status={status} zone={zone} now={now} />
-      )}
-      <Panel label="Thread">
-        {total === 0 ? (
-          <NoThread status={status} mayRead={may} />
+      <Hotkeys keys={KEYS} />
+      <ReadState {...context} />
+      {thread?.outline.depths.length !== 0 &&
+        (depth && chain ? (
+          <ThreadFigures depth={depth} chain={chain} {...context} />
         ) : (
-          <>
-            {matches?.length === 0 && <NoMatch post={id} word={choice.search ?? ""} />}
-            <Thread
-              // What was asked for, or what is there, is another thread view.
-              key={`${at} ${choice.search} ${total}`}
-              post={id}
-              outline={outline}
-              first={first}
-              at={at}
-              search={choice.search}
-              matches={matches}
-              zone={zone}
-              now={now.toISOString()}
-              isMixed={thread.isMixed}
-            />
-          </>
-        )}
-      </Panel>
+          <PanelFailed title="Key figures" />
+        ))}
+      {thread ? (
+        <ThreadPanel
+          post={id}
+          thread={thread}
+          search={choice.search}
+          mayRead={may}
+          sample={sample}
+          {...context}
+        />
+      ) : (
+        <PanelFailed title="Thread" />
+      )}
     </Page>
   );
 }

@@ -52,7 +52,7 @@ export default async function TagPage({ params, searchParams }: PageProps<"/hash
       <TagFilters tag={tag} query={query} />
       <TagFigures {...of} history={history} />
       {detail.posts === 0 && history ? (
-        <TagHistory {...of} history={history} />
+        <TagHistory {...of} history={history} simulated={false} />
       ) : (
         <TagPanels {...of} history={history} related={related} posts={posts} />
       )}
