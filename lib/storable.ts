@@ -6,3 +6,10 @@ const NUL = /\0/g;
 export function storableText(text: string): string {
   return text.toWellFormed().replace(NUL, REPLACEMENT);
 }
+
+/** A moment as ISO text; null where it is none, or of a year that is not written with four digits. */
+export function storableMoment(ms: number): string | null {
+  if (Number.isNaN(ms)) return null;
+  const iso = new Date(ms).toISOString();
+  return /^(?!0000)\d{4}-/.test(iso) ? iso : null;
+}

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { answerCache } from "@/lib/answers/answer-cache";
 import type { AnswerStore } from "@/lib/answers/answer-store";
@@ -183,10 +184,20 @@ describe("a store that", () => {
     expect(await health()).toBe("down");
   });
 
-  it("works is up, and keeps nothing of having been tried", async () => {
+  it("works is up, for all who ask at once, and keeps nothing of having been tried", async () => {
     const store = memoryStore();
-    expect(await opened(store).health()).toBe("up");
-    expect(store.count("probe")).toBe(0);
+    const tried: string[] = [];
+    const slow = spoiled({
+      ...store,
+      async set(...kept) {
+        tried.push(kept[2]);
+        await store.set(...kept);
+        await sleep(tried.length * 5);
+      },
+    });
+    const { health } = opened(slow);
+    expect(await Promise.all([health(), health(), health()])).toEqual(["up", "up", "up"]);
+    expect(tried.map((each) => store.count(each))).toEqual([0, 0, 0]);
   });
 
   it("cannot forget fails nobody's change", async () => {
@@ -215,10 +226,13 @@ describe("the memory", () => {
     expect(await store.get("a")).toBeNull();
   });
 
-  it("counts what it keeps of a workspace", async () => {
+  it("counts what it keeps of a workspace, until that is too old", async () => {
     const store = memoryStore();
-    await store.set("a", kept("a"), "home", 60);
-    await store.set("b", kept("b"), "foreign", 60);
+    const fresh = (key: string) => ({ ...kept(key), asked_at: NOON });
+    await store.set("a", fresh("a"), "home", 60);
+    await store.set("b", fresh("b"), "foreign", 60);
     expect([store.count("home"), store.count("nobody")]).toEqual([1, 0]);
+    later(TTL_MS);
+    expect(store.count("home")).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/errors";
 /** A store that takes longer than asking would is of no use. */
 const PATIENCE_MS = 250;
 
-/** Stands where the id of a workspace does, and is none. */
+/** Begins what stands where the id of a workspace does, and is none. */
 const PROBE = "probe";
 
 const keptAnswer = z.object({ key: z.string(), asked_at: z.number(), answer: z.unknown() });
@@ -89,11 +89,12 @@ export function answerCache({ store, ttlMs, onFault }: Options) {
   /** Whether what is put into the store comes out of it. */
   async function health(): Promise<"up" | "down" | "disabled"> {
     if (ttlMs === 0) return "disabled";
+    // One of its own each: who asks at the same time must not forget another's.
     const key = `${PROBE} ${crypto.randomUUID()}`;
     try {
-      await inTime(store.set(key, { key, asked_at: Date.now(), answer: null }, PROBE, 1));
+      await inTime(store.set(key, { key, asked_at: Date.now(), answer: null }, key, 1));
       const kept = keptAnswer.safeParse(await inTime(store.get(key)));
-      await inTime(store.forget(PROBE));
+      await inTime(store.forget(key));
       return kept.success && kept.data.key === key ? "up" : "down";
     } catch (error) {
       onFault("probe", error);

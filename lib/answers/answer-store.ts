@@ -7,6 +7,6 @@ export type AnswerStore = {
   set(key: string, kept: KeptAnswer, workspaceId: string, ttlSeconds: number): Promise<void>;
   /** Drops what is kept of a workspace. */
   forget(workspaceId: string): Promise<void>;
-  /** How many answers of a workspace are kept. Null: this store cannot tell. */
+  /** How many answers of a workspace are kept and not too old. Null: this store cannot tell. */
   count(workspaceId: string): number | null;
 };

@@ -9,14 +9,17 @@ import { log } from "@/lib/log/log";
 import { unwrap } from "@/lib/supabase/unwrap";
 
 /**
- * The data of a reading question. Asked again, with growing waits, when the connection failed;
- * any other error is final at once. Not for changes: one whose answer was lost may have happened.
+ * What the database says to a reading question. Asked again, with growing waits, when the
+ * connection failed; any other error is an answer. Not for changes: one whose answer was lost may
+ * have happened.
  */
-export async function askDatabase<T>(ask: () => PromiseLike<PostgrestSingleResponse<T>>) {
+export async function untilReached<Answer extends PostgrestSingleResponse<unknown>>(
+  ask: () => PromiseLike<Answer>,
+): Promise<Answer> {
   const { DB_RETRY_ATTEMPTS, DB_RETRY_MIN_WAIT, DB_RETRY_MAX_WAIT } = env();
   for (let attempt = 1; ; attempt += 1) {
     const answer = await ask();
-    if (!isConnectionFault(answer)) return unwrap(answer);
+    if (!isConnectionFault(answer)) return answer;
     if (attempt >= DB_RETRY_ATTEMPTS) {
       log("error", "database: not reached", { attempts: attempt, error: answer.error });
       throw new AppError(
@@ -27,6 +30,11 @@ export async function askDatabase<T>(ask: () => PromiseLike<PostgrestSingleRespo
     }
     await sleep(1000 * Math.min(DB_RETRY_MAX_WAIT, DB_RETRY_MIN_WAIT * 2 ** (attempt - 1)));
   }
+}
+
+/** The data of a reading question. */
+export async function askDatabase<T>(ask: () => PromiseLike<PostgrestSingleResponse<T>>) {
+  return unwrap(await untilReached(ask));
 }
 
 /** The same, read as the answer that it should be. */

@@ -1,11 +1,16 @@
 import { expect, it, vi } from "vitest";
+import type { Db } from "@/lib/supabase/server";
 
 // As Next does it: a copy of the module for pages, another for endpoints.
 const load = () => {
   vi.resetModules();
   return import("@/lib/answers/cached-answer");
 };
-const scope = { workspaceId: "home" };
+// safe because all that is asked here is whether they are in the workspace
+const member = {
+  rpc: () => ({ maybeSingle: async () => ({ data: {}, error: null, status: 200 }) }),
+} as unknown as Db;
+const scope = { workspaceId: "home", db: member };
 
 it("keeps an answer for pages and endpoints alike, and forgets it for both", async () => {
   const [page, endpoint] = [await load(), await load()];

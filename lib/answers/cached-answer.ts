@@ -1,10 +1,13 @@
 import "server-only";
 import { answerCache } from "@/lib/answers/answer-cache";
+import { untilReached } from "@/lib/answers/ask-database";
 import { hostStore } from "@/lib/answers/host-store";
 import { memoryStore } from "@/lib/answers/memory-store";
 import { type Env, env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log/log";
-import type { Scope } from "@/lib/supabase/server";
+import type { Db, Scope } from "@/lib/supabase/server";
+import { unwrap } from "@/lib/supabase/unwrap";
 
 function open({ TRENDING_TTL_SECONDS, VERCEL_URL }: Env) {
   // Only Vercel says this address, and another one for each deployment.
@@ -38,14 +41,24 @@ export function answers() {
  * member of the workspace; whether the caller is one is what the scope was made for.
  */
 export async function cachedAnswer<T>(
-  { workspaceId }: Pick<Scope, "workspaceId">,
+  { db, workspaceId }: Pick<Scope, "db" | "workspaceId">,
   name: string,
   params: object,
   ask: () => Promise<T>,
 ): Promise<T> {
-  const answer = await answers().answer({ workspaceId, name, params }, ask);
+  const answer = await answers().answer({ workspaceId, name, params }, async () => {
+    const found = await ask();
+    await requireMember(db, workspaceId);
+    return found;
+  });
   // safe because it was kept under this name, by this deployment
   return answer as T;
+}
+
+/** Who was removed while asking saw an empty workspace: the others must not be told so. */
+async function requireMember(db: Db, workspace: string) {
+  if (unwrap(await untilReached(() => db.rpc("my_scope", { workspace }).maybeSingle()))) return;
+  throw new AppError("not_found", "There is no such workspace, or you are not in it.");
 }
 
 /** After a change that its maker wants to see at once. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
+import { storableMoment } from "@/lib/storable";
 
 const given = z.union([z.string(), z.number()]);
 
@@ -51,7 +52,8 @@ export const platform = oneOf(PLATFORM_IDS).optional();
 /** A time, or the beginning of a day in UTC. */
 const moment = z.string().transform((text, context) => {
   const known = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).safeParse(text);
-  if (known.success) return new Date(known.data).toISOString();
+  const told = known.success ? storableMoment(Date.parse(known.data)) : null;
+  if (told) return told;
   context.addIssue(
     `found ${quoted(text)}, expected a time such as 2026-11-18T14:05:00Z, or a day such as 2026-11-18.`,
   );

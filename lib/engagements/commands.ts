@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { forgetAnswers } from "@/lib/answers/cached-answer";
 import { type Event, readEvent } from "@/lib/engagements/read-event";
 import {
   type ImportAnswer,
+  type ReceivedEvent,
   type Rejection,
   rejection,
-  type WrittenEvent,
 } from "@/lib/engagements/schema";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
@@ -30,17 +31,13 @@ type Numbered = { row: number; event: Event };
 export async function importEngagements(
   scope: Scope,
   from: "api" | "csv",
-  written: (WrittenEvent | null)[],
+  received: ReceivedEvent[],
 ): Promise<ImportAnswer> {
   const rejected: Rejection[] = [];
   const good: Numbered[] = [];
-  written.forEach((each, index) => {
+  received.forEach((each, index) => {
     const row = index + 1;
-    if (each === null) {
-      rejected.push({ row, field: "event", found: null, expected: "an object" });
-      return;
-    }
-    const read = readEvent(each);
+    const read = each.kind === "written" ? readEvent(each.event) : each;
     if (read.kind === "event") good.push({ row, event: read.event });
     else rejected.push(...read.problems.map((problem) => ({ row, ...problem })));
   });
@@ -53,7 +50,8 @@ export async function importEngagements(
     sums.duplicates += stored.duplicates;
     rejected.push(...stored.rejected);
   }
-  return answerOf(written.length, sums, rejected);
+  if (sums.added > 0) await forgetAnswers(scope);
+  return answerOf(received.length, sums, rejected);
 }
 
 async function store({ db, workspaceId }: Scope, from: "api" | "csv", batch: Numbered[]) {

@@ -1,8 +1,15 @@
 import { AppError } from "../errors.ts";
-import { EVENT_FIELDS, eventList, MAX_EVENTS, type WrittenEvent } from "./schema.ts";
+import {
+  EVENT_FIELDS,
+  eventList,
+  MAX_EVENTS,
+  type Problem,
+  type ReceivedEvent,
+  type WrittenEvent,
+} from "./schema.ts";
 
-/** The events of a JSON body: a list, or {events: [...]}. Null in place of what is no object. Raises a sentence. */
-export function readJsonEvents(body: unknown): (WrittenEvent | null)[] {
+/** The events of a JSON body: a list, or {events: [...]}. Raises a sentence. */
+export function readJsonEvents(body: unknown): ReceivedEvent[] {
   const read = eventList.safeParse(body);
   if (!read.success) {
     throw new AppError("invalid_input", "events: found none, expected a list of events.");
@@ -16,14 +23,25 @@ export function readJsonEvents(body: unknown): (WrittenEvent | null)[] {
   return read.data.map(eventOf);
 }
 
-function eventOf(item: unknown): WrittenEvent | null {
-  if (typeof item !== "object" || item === null || Array.isArray(item)) return null;
+function eventOf(item: unknown): ReceivedEvent {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) {
+    return { kind: "wrong", problems: [{ field: "event", found: null, expected: "an object" }] };
+  }
   const given = new Map(Object.entries(item));
   const event: WrittenEvent = {};
+  const problems: Problem[] = [];
   for (const field of EVENT_FIELDS) {
     const value = given.get(field) ?? null;
-    const written = typeof value === "object" ? JSON.stringify(value) : String(value);
-    if (value !== null && written.trim() !== "") event[field] = written.trim();
+    if (value === null) continue;
+    const written = typeof value === "object" ? JSON.stringify(value) : String(value).trim();
+    // Ids of platforms are longer than what JSON's readers keep of a number.
+    if (typeof value === "number" && !Number.isSafeInteger(value)) {
+      problems.push({
+        field,
+        found: written,
+        expected: "a text: in quotes, so that no digit is lost",
+      });
+    } else if (written !== "") event[field] = written;
   }
-  return event;
+  return problems.length > 0 ? { kind: "wrong", problems } : { kind: "written", event };
 }

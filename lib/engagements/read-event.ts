@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { readLink } from "../links/read-link.ts";
-import { storableText } from "../storable.ts";
+import { storableMoment, storableText } from "../storable.ts";
 import { platformNamed } from "../uploads/platform-name.ts";
-import type { EventField, Rejection, WrittenEvent } from "./schema.ts";
+import type { EventField, Problem, WrittenEvent } from "./schema.ts";
 
 /** An event as SQL's import_engagements takes it. */
 export type Event = {
@@ -16,18 +17,16 @@ export type Event = {
   event_ref?: string;
 };
 
-export type ReadEvent =
-  | { kind: "event"; event: Event }
-  | { kind: "wrong"; problems: Omit<Rejection, "row">[] };
+export type ReadEvent = { kind: "event"; event: Event } | { kind: "wrong"; problems: Problem[] };
 
-const TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?\s?(Z|[+-]\d\d(:?\d\d)?)?$/i;
+const TIME = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?\s?(Z|[+-]\d\d(:?\d\d)?)?$/i;
 const TIME_EXPECTED =
   "a time such as 2026-11-21T10:00:00Z, not after now; without a zone it is UTC";
 const FOUND_CHARACTERS = 200;
 
 /** What a row says, or everything about it that is wrong without looking anything up. */
 export function readEvent(written: WrittenEvent): ReadEvent {
-  const problems: Omit<Rejection, "row">[] = [];
+  const problems: Problem[] = [];
   const wrong = (field: EventField, expected: string) =>
     problems.push({ field, found: shown(written[field]), expected });
 
@@ -86,10 +85,12 @@ function postOf({ post_url, post_id, post_external_id }: WrittenEvent): NamedPos
 
 function momentOf(written: string | undefined) {
   const found = TIME.exec(written ?? "");
-  if (!written || !found) return null;
-  const iso = `${written.replace(" ", "T").replace(/\s/g, "")}${found[3] ? "" : "Z"}`;
-  const ms = Date.parse(iso.replace(/([+-]\d\d)$/, "$1:00").replace(/([+-]\d\d)(\d\d)$/, "$1:$2"));
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+  // Left to itself, Date reads 30 February as 2 March.
+  if (!written || !found || !z.iso.date().safeParse(found[1]).success) return null;
+  const iso = `${written.replace(" ", "T").replace(/\s/g, "")}${found[4] ? "" : "Z"}`;
+  return storableMoment(
+    Date.parse(iso.replace(/([+-]\d\d)$/, "$1:00").replace(/([+-]\d\d)(\d\d)$/, "$1:$2")),
+  );
 }
 
 function text<Name extends keyof Event>(name: Name, value: string | undefined) {

@@ -2,18 +2,19 @@ import "server-only";
 import type { NextRequest } from "next/server";
 import { readCsvEvents } from "@/lib/engagements/csv-events";
 import { readJsonEvents } from "@/lib/engagements/json-events";
-import type { WrittenEvent } from "@/lib/engagements/schema";
+import type { ReceivedEvent } from "@/lib/engagements/schema";
 import { AppError } from "@/lib/errors";
 import { parseJson } from "@/lib/parse-json";
 import { MAX_BYTES } from "@/lib/uploads/upload";
 
-type Received = { from: "api" | "csv"; events: (WrittenEvent | null)[] };
+type Received = { from: "api" | "csv"; events: ReceivedEvent[] };
 
 /** The events of a request: JSON, or a file as text/csv. Raises a sentence for what cannot be read at all. */
 export async function receiveEvents(request: NextRequest): Promise<Received> {
   const type = request.headers.get("content-type") ?? "";
   if (type.startsWith("text/csv")) {
-    return { from: "csv", events: readCsvEvents(await bytesOf(request)) };
+    const rows = readCsvEvents(await bytesOf(request));
+    return { from: "csv", events: rows.map((event) => ({ kind: "written", event })) };
   }
   if (type.startsWith("application/json")) {
     const body = new TextDecoder().decode(await bytesOf(request));

@@ -28,6 +28,11 @@ export type EventField = (typeof EVENT_FIELDS)[number];
 /** An event as it was written: texts, empty ones left out. */
 export type WrittenEvent = Partial<Record<EventField, string>>;
 
+/** One row of what was sent, as far as it can be taken for an event. */
+export type ReceivedEvent =
+  | { kind: "written"; event: WrittenEvent }
+  | { kind: "wrong"; problems: Problem[] };
+
 export const eventList = z.union([
   z.array(z.unknown()),
   z.object({ events: z.array(z.unknown()) }).transform(({ events }) => events),
@@ -41,6 +46,7 @@ export const rejection = z.object({
   expected: z.string(),
 });
 export type Rejection = z.output<typeof rejection>;
+export type Problem = Omit<Rejection, "row">;
 
 /** rows = added + duplicates + rejected_rows. */
 export type ImportAnswer = {

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { askDatabase } from "@/lib/answers/ask-database";
+import { askFor } from "@/lib/answers/ask-database";
 import { type Counted, given } from "@/lib/hashtags/list";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { postRow } from "@/lib/posts/post-row";
@@ -40,7 +40,7 @@ export type HashtagDetail = z.output<typeof detail>;
 /** Who uses a hashtag, and how much. Throws not_found for one that no post carries. */
 export async function getHashtag(scope: Scope, target: string, counted: Counted) {
   const args = { workspace: scope.workspaceId, target, ...given(counted) };
-  return detail.parse(await askDatabase(() => scope.db.rpc("hashtag_detail", args)));
+  return askFor(detail, () => scope.db.rpc("hashtag_detail", args));
 }
 
 const related = z.object({
@@ -66,7 +66,7 @@ export async function getRelated(
   counted: Counted & { take?: number | undefined },
 ) {
   const args = { workspace: scope.workspaceId, target, ...given(counted) };
-  return related.parse(await askDatabase(() => scope.db.rpc("hashtag_related", args)));
+  return askFor(related, () => scope.db.rpc("hashtag_related", args));
 }
 
 /** The posts of a hashtag with most views; those without a number of views last. */
@@ -76,7 +76,7 @@ export async function listTopPosts(
   { since, until, platform }: Counted,
   take: number,
 ) {
-  const answer = await askDatabase(() =>
+  return askFor(z.array(postRow), () =>
     scope.db.rpc("list_posts", {
       workspace: scope.workspaceId,
       filter: given({ hashtag, platform, from: since, until }),
@@ -85,5 +85,4 @@ export async function listTopPosts(
       take,
     }),
   );
-  return z.array(postRow).parse(answer);
 }

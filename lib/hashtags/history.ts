@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { askDatabase } from "@/lib/answers/ask-database";
+import { askFor } from "@/lib/answers/ask-database";
 import { type Counted, given } from "@/lib/hashtags/list";
 import type { Bucket } from "@/lib/hashtags/list-schema";
 import type { Scope } from "@/lib/supabase/server";
@@ -29,5 +29,5 @@ export async function getHashtagHistory(
   asked: Counted & { bucket?: Bucket | undefined },
 ) {
   const args = { workspace: scope.workspaceId, target, ...given(asked) };
-  return history.parse(await askDatabase(() => scope.db.rpc("hashtag_history", args)));
+  return askFor(history, () => scope.db.rpc("hashtag_history", args));
 }

@@ -3,6 +3,7 @@ import { period, platform, refusePeriod } from "@/lib/answers/parameters";
 import { clamped } from "@/lib/jobs/schema";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { pageNumber } from "@/lib/search";
+import { storableText } from "@/lib/storable";
 
 /** Minutes in which a hashtag can be trending. */
 export const WINDOWS = { "15m": 15, "1h": 60, "6h": 360, "24h": 1440 } as const;
@@ -15,7 +16,7 @@ export type Window = keyof typeof WINDOWS;
 export type Growth = keyof typeof GROWTHS;
 export type Period = (typeof PERIODS)[number];
 
-const beginning = z.string().trim().min(1).max(100);
+const beginning = z.string().trim().min(1).max(100).transform(storableText);
 
 /** What /hashtags shows. */
 export const hashtagsPage = z.object({

@@ -1,7 +1,9 @@
+import { storableText } from "@/lib/storable";
+
 /** The hashtag of an address. Next hands it over as it stands there; a hashtag itself has no "%". */
 export function tagOf(written: string): string | null {
   try {
-    return decodeURIComponent(written).replace(/^[#＃\s]+|\s+$/gu, "") || null;
+    return storableText(decodeURIComponent(written)).replace(/^[#＃\s]+|\s+$/gu, "") || null;
   } catch {
     return null;
   }

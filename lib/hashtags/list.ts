@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { askDatabase } from "@/lib/answers/ask-database";
+import { askFor } from "@/lib/answers/ask-database";
 import { cachedAnswer } from "@/lib/answers/cached-answer";
 import type { PlatformId } from "@/lib/platforms/platform";
 import type { Scope } from "@/lib/supabase/server";
@@ -45,12 +45,8 @@ export function listHashtags(
   { offset, limit }: { offset: number; limit: number },
 ) {
   const args = { ...given(counted), skip: offset, take: limit };
-  return cachedAnswer(scope, "hashtags", args, async () =>
-    list.parse(
-      await askDatabase(() =>
-        scope.db.rpc("list_hashtags", { workspace: scope.workspaceId, ...args }),
-      ),
-    ),
+  return cachedAnswer(scope, "hashtags", args, () =>
+    askFor(list, () => scope.db.rpc("list_hashtags", { workspace: scope.workspaceId, ...args })),
   );
 }
 
@@ -64,12 +60,8 @@ export async function getBars(
 ): Promise<Map<string, number[]>> {
   if (tags.length === 0) return new Map();
   const args = { tags, ...given(time), since: time.since, until: time.until };
-  const { counts } = await cachedAnswer(scope, "hashtag-bars", args, async () =>
-    bars.parse(
-      await askDatabase(() =>
-        scope.db.rpc("hashtag_bars", { workspace: scope.workspaceId, ...args }),
-      ),
-    ),
+  const { counts } = await cachedAnswer(scope, "hashtag-bars", args, () =>
+    askFor(bars, () => scope.db.rpc("hashtag_bars", { workspace: scope.workspaceId, ...args })),
   );
   return new Map(Object.entries(counts));
 }
@@ -79,5 +71,5 @@ export type PostTag = z.output<typeof tags>[number];
 
 /** The hashtags of a post in the order of its caption. */
 export async function listPostTags({ db }: Scope, post: number) {
-  return tags.parse(await askDatabase(() => db.rpc("post_tags", { post })));
+  return askFor(tags, () => db.rpc("post_tags", { post }));
 }

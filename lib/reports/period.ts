@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { whole } from "@/lib/answers/parameters";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { dayAfter, daysBetween, PERIODS } from "@/lib/posts/schema";
 import { BASES } from "@/lib/reports/schema";
@@ -11,7 +12,9 @@ export const RANKINGS = ["views", "engagement_rate", "score"] as const;
 export type Ranking = (typeof RANKINGS)[number];
 
 const MOST_DAYS = 366;
-const day = z.iso.date("expected a day like 2026-11-18");
+const DAY = "expected a day like 2026-11-18";
+// Beyond these a day before or after has no year of four digits.
+const day = z.iso.date(DAY).refine((text) => text > "1900" && text < "2200", DAY);
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.enum(names, `expected ${names.join(", ")}`);
 
@@ -54,7 +57,7 @@ export const topPostsQuery = z
   .object({
     ...period,
     by: oneOf(RANKINGS).default("views"),
-    limit: z.coerce.number().int().min(1).max(100).default(10),
+    limit: whole(1, 100).default(10),
   })
   .superRefine(refuseDays);
 export type TopPostsQuery = z.output<typeof topPostsQuery>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { forgetAnswers } from "@/lib/answers/cached-answer";
 import type { SampleBatch } from "@/lib/samples/batch";
 import { freshPosts, samplePeople, samplePosts } from "@/lib/samples/generate";
 import { getSample } from "@/lib/samples/queries";
@@ -43,8 +44,11 @@ export async function refreshSample(scope: Scope, { posts }: z.output<typeof sam
   return store(scope, freshPosts({ ...plan, now }, Math.max(plan.posts, known.count), posts));
 }
 
-async function store({ db, workspaceId }: Scope, batch: SampleBatch) {
-  return stored.parse(unwrap(await db.rpc("import_samples", { workspace: workspaceId, batch })));
+async function store(scope: Scope, batch: SampleBatch) {
+  const answer = await scope.db.rpc("import_samples", { workspace: scope.workspaceId, batch });
+  const done = stored.parse(unwrap(answer));
+  await forgetAnswers(scope);
+  return done;
 }
 
 /** Removes a piece of a sample workspace, in the end itself. Says how many posts remain. */

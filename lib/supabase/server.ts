@@ -4,6 +4,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { untilReached } from "@/lib/answers/ask-database";
 import { env } from "@/lib/env";
 import type { Database } from "@/lib/supabase/database.types";
 import { shareNext } from "@/lib/supabase/share-next";
@@ -66,7 +67,9 @@ export async function inWorkspace(scope: Scope, workspaceId: string) {
 async function openScope(db: Db, workspaceId: string | null): Promise<Scope | null> {
   const wanted = workspaceId === null ? {} : { workspace: workspaceId };
   const ask = () =>
-    shareNext(db, `my_scope ${workspaceId}`, async () => db.rpc("my_scope", wanted).maybeSingle());
+    shareNext(db, `my_scope ${workspaceId}`, () =>
+      untilReached(() => db.rpc("my_scope", wanted).maybeSingle()),
+    );
   let answer = await ask();
   if (answer.status === 401) return null;
   if (unwrap(answer) === null && workspaceId === null) {

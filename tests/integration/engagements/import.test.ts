@@ -163,10 +163,12 @@ describe("events as JSON", () => {
       event({ post_url: undefined, post_id: "12x" }),
       event({ occurred_at: undefined }),
       event({ post_url: "https://vm.tiktok.com/ZMabc/", platform: "tiktok" }),
+      event({ occurred_at: "2026-02-30T10:00:00Z" }),
+      event({ person_id: 17841400000000000 }),
     ]);
     expect(status).toBe(200);
     expect(addsUp(body)).toBe(true);
-    expect(body).toMatchObject({ rows: 11, added: 1, rejected_rows: 10 });
+    expect(body).toMatchObject({ rows: 13, added: 1, rejected_rows: 12 });
     expect(
       body.rejected.map(({ row, field, found }: Record<string, unknown>) => [row, field, found]),
     ).toEqual([
@@ -182,6 +184,8 @@ describe("events as JSON", () => {
       [9, "post", "12x"],
       [10, "occurred_at", null],
       [11, "post_url", "https://vm.tiktok.com/ZMabc/"],
+      [12, "occurred_at", "2026-02-30T10:00:00Z"],
+      [13, "person_id", "17841400000000000"],
     ]);
     expect(body.rejected.every(({ expected }: { expected: string }) => expected.length > 3)).toBe(
       true,

@@ -6,6 +6,10 @@ import { GET as trending } from "@/app/api/v1/hashtags/trending/route";
 import { GET as growing } from "@/app/api/v1/reports/fastest-growing/route";
 import { GET as topHashtags } from "@/app/api/v1/reports/top-hashtags/route";
 import { GET as people } from "@/app/api/v1/reports/top-users/route";
+import { cachedAnswer } from "@/lib/answers/cached-answer";
+import { importEngagements } from "@/lib/engagements/commands";
+import type { Scope } from "@/lib/supabase/server";
+import type { TestUser } from "../../support/supabase.ts";
 import { type ApiWorld, call, startApiWorld } from "./api-world.ts";
 
 let world: ApiWorld;
@@ -69,6 +73,42 @@ it("asks who somebody is before it looks: a kept answer is not for who was remov
   );
   const refused = await call(former, trending, {}, { workspace: world.ada.workspaceId });
   expect(refused.status).toBe(401);
+});
+
+it("shares nothing of what somebody saw who was removed while asking", async () => {
+  const { workspaceId } = world.ada;
+  const former = await world.supabase.createUser("former.too");
+  await world.supabase.addMember(workspaceId, former, "member");
+  const kept = (who: TestUser, ask: () => Promise<string>) =>
+    cachedAnswer({ db: world.supabase.clientFor(who), workspaceId }, "asked", {}, ask);
+  const removed = kept(former, async () => {
+    await world.supabase.sql(
+      "delete from public.workspace_members where user_id = $1 and workspace_id = $2",
+      [former.id, workspaceId],
+    );
+    return "nothing";
+  });
+  const member = kept(world.ada, async () => "everything");
+  await expect(removed).rejects.toThrow("you are not in it");
+  expect(await member).toBe("everything");
+  expect(await kept(world.ada, async () => "all of it")).toBe("all of it");
+});
+
+it("is new to who brings engagements", async () => {
+  const [{ id = 0 } = {}] = await world.supabase.sql<{ id: number }>(
+    "select id::int from public.posts where workspace_id = $1 limit 1",
+    [world.ada.workspaceId],
+  );
+  const total = async () =>
+    (await call(world.ada, people)).body.users.map((each: { total_engagement: number }) =>
+      Number(each.total_engagement),
+    );
+  expect(await total()).toEqual([]);
+  const scope = { db: world.supabase.clientFor(world.ada), workspaceId: world.ada.workspaceId };
+  const event = { post_id: String(id), kind: "view", occurred_at: "2026-11-20T10:00:00Z" };
+  // safe because nothing else of it is asked for
+  await importEngagements(scope as Scope, "api", [{ kind: "written", event }]);
+  expect(await total()).toEqual([1]);
 });
 
 it("is new to who has hashtags derived again", async () => {

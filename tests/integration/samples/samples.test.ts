@@ -97,10 +97,15 @@ it("adds nothing when a part is asked for again", async () => {
 
 it("adds posts of now when refreshed, beyond the known ones", async () => {
   const refresh = { body: { posts: 5 }, workspace: sample };
+  const trending = async () =>
+    (await call(ada, "GET /api/v1/hashtags/trending", { workspace: sample })).json.total_count;
+  expect(await trending()).toBe(0);
   for (const number of [1, 2]) {
     const { json } = await call(ada, "POST /api/v1/samples/refresh", refresh);
     expect(json.posts, `refresh ${number}`).toBe(5);
   }
+  // Whoever brought them does not have to wait until the answer before is too old.
+  expect(await trending()).toBeGreaterThan(0);
   const fresh = await one(
     `select count(*)::int as posts, max(published_at) <= now() as is_past from public.posts
      where workspace_id = $1 and published_at > now() - interval '5 minutes'`,
