@@ -45,21 +45,30 @@ function bySession(session: Session) {
   let running: Promise<boolean> | null = null;
   /** One at a time: a refresh token works once. */
   function renewed() {
-    running ??= renew(current)
-      .then(async (fresh) => {
-        current = { ...current, ...fresh, email: fresh.email || current.email };
-        Object.assign(session, current);
-        await keepSession(current);
-        return true;
-      })
-      .finally(() => {
-        running = null;
-      });
+    running ??= renewOnce().finally(() => {
+      running = null;
+    });
     return running;
   }
+  async function renewOnce() {
+    // Another command may have renewed it meanwhile, or have chosen another workspace.
+    const kept = await readSession().catch(() => null);
+    const isOurs = kept?.appUrl === current.appUrl && kept.email === current.email;
+    const isNewer = isOurs && kept.accessToken !== current.accessToken;
+    if (isOurs) current = kept;
+    if (!isNewer || isOver(current)) {
+      const fresh = await renew(current);
+      current = { ...current, ...fresh, email: fresh.email || current.email };
+      await keepSession(current);
+    }
+    Object.assign(session, current);
+    return true;
+  }
   async function token() {
-    if (current.expiresAt - EARLY_SECONDS < Date.now() / 1000) await renewed();
+    if (isOver(current)) await renewed();
     return current.accessToken;
   }
   return { appUrl: session.appUrl, session, token, renewed };
 }
+
+const isOver = ({ expiresAt }: Session) => expiresAt - EARLY_SECONDS < Date.now() / 1000;

@@ -56,6 +56,8 @@ export async function openApi(access: Access, signal: AbortSignal) {
     access,
     /** Null: the one that is active in the pages. */
     workspaceId,
+    /** In the one that is active in the pages: where it does not matter, and none may be wrong. */
+    anywhere: () => openApi({ ...access, workspace: null }, signal),
     inWorkspace: (id: string) => openApi({ ...access, workspace: id }, signal),
     /** The same for tidying up, which Ctrl-C does not end. */
     afterwards: (id: string) => openApi({ ...access, workspace: id }, new AbortController().signal),

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { findAccess } from "./access.ts";
 import { type Api, openApi } from "./api.ts";
+import { plain } from "./text.ts";
 import { wholeOption } from "./values.ts";
 
 export type Run = { signal: AbortSignal; ended: { code: number } };
@@ -39,7 +40,8 @@ export function printer({ json }: Shared) {
   return (answer: unknown, words: () => string) => {
     // Text is JSON as the server wrote it: big counts do not go through JavaScript's numbers.
     const text = typeof answer === "string" ? answer : JSON.stringify(answer, null, 2);
-    process.stdout.write(`${json ? text : words()}\n`);
+    const shown = json ? text : words().split("\n").map(plain).join("\n");
+    process.stdout.write(`${shown}\n`);
   };
 }
 

@@ -19,15 +19,19 @@ async function prompt(question: string, signal: AbortSignal, isSecret: boolean) 
       EXIT.usage,
     );
   }
-  process.stderr.write(question);
+  if (isSecret) process.stderr.write(question);
   // What readline would echo goes nowhere.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const output = isSecret ? nowhere : process.stderr;
   const lines = createInterface({ input: process.stdin, output, terminal: true });
   const gaveUp = new AbortController();
   lines.on("SIGINT", () => gaveUp.abort());
+  // Ctrl-D.
+  lines.on("close", () => gaveUp.abort());
   try {
-    return await lines.question("", { signal: AbortSignal.any([signal, gaveUp.signal]) });
+    return await lines.question(isSecret ? "" : question, {
+      signal: AbortSignal.any([signal, gaveUp.signal]),
+    });
   } catch (error) {
     if (signal.aborted || gaveUp.signal.aborted) throw interrupted();
     throw error;

@@ -14,11 +14,11 @@ export const onPlatform = (command: Command) =>
     new Option("--platform <platform>", "posts of this platform alone").choices(PLATFORMS),
   );
 
-/** By the time a post was published. */
-export const inPeriod = (command: Command) =>
+/** By the time a post was published, unless said otherwise. */
+export const inPeriod = (command: Command, what = "posts published") =>
   onPlatform(command)
-    .addOption(new Option("--since <time>", "posts published from then on").argParser(timeOption))
-    .addOption(new Option("--until <time>", "posts published before then").argParser(timeOption));
+    .addOption(new Option("--since <time>", `${what} from then on`).argParser(timeOption))
+    .addOption(new Option("--until <time>", `${what} before then`).argParser(timeOption));
 
 type Question<Options, Answer> = {
   path: (call: Call<Options>) => string;

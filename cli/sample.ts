@@ -1,14 +1,12 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { type Api, ApiProblem } from "./api.ts";
-import { interrupted } from "./problem.ts";
+import type { Api } from "./api.ts";
+import { insist } from "./insist.ts";
 import { progressBar } from "./progress.ts";
 
 const BATCH = 400;
 const PEOPLE = 10_000;
 /** So many batches are under way at once. */
 const IN_FLIGHT = 3;
-const ATTEMPTS = 4;
 
 const sample = z.object({
   workspace_id: z.uuid(),
@@ -38,7 +36,13 @@ export async function fillSample(api: Api, { users, posts }: Sample, signal: Abo
   const bar = progressBar("posts", posts);
   const total: Stored = { people: 0, posts: 0, comments: 0, engagements: 0 };
   async function store(part: string, from: number, take: number) {
-    const rows = storedRows.parse(await insist(api, { part, from, take }, signal));
+    const json = { part, from, take };
+    // A part that is there already adds nothing.
+    const answer = await insist(
+      async () => (await api.request("POST", "/api/v1/samples/fill", { json })).json(),
+      signal,
+    );
+    const rows = storedRows.parse(answer);
     for (const name of ["people", "posts", "comments", "engagements"] as const) {
       total[name] += rows[name];
     }
@@ -51,7 +55,11 @@ export async function fillSample(api: Api, { users, posts }: Sample, signal: Abo
       while (next < posts) {
         const from = next;
         next += BATCH;
-        await store("posts", from, BATCH);
+        await store("posts", from, BATCH).catch((error) => {
+          // The others need not go on: what was made is removed.
+          next = posts;
+          throw error;
+        });
       }
     };
     const ended = await Promise.allSettled(Array.from({ length: IN_FLIGHT }, worker));
@@ -59,20 +67,6 @@ export async function fillSample(api: Api, { users, posts }: Sample, signal: Abo
     return total;
   } finally {
     bar.clear();
-  }
-}
-
-/** Again after a fault of the connection or the server: a part that is there already adds nothing. */
-async function insist(api: Api, part: unknown, signal: AbortSignal): Promise<unknown> {
-  for (let attempt = 1; ; attempt++) {
-    if (signal.aborted) throw interrupted();
-    try {
-      return await (await api.request("POST", "/api/v1/samples/fill", { json: part })).json();
-    } catch (error) {
-      const passes = error instanceof ApiProblem && (error.status === 0 || error.status >= 500);
-      if (!passes || attempt === ATTEMPTS) throw error;
-      await sleep(500 * 2 ** attempt, undefined, { signal }).catch(() => {});
-    }
   }
 }
 

@@ -42,6 +42,8 @@ export async function keepSession(kept: Session) {
   const file = sessionFile();
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const fresh = `${file}.${process.pid}`;
+  // Of a process of the same number that was killed here.
+  await rm(fresh, { force: true });
   await writeFile(fresh, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flag: "wx" });
   await rename(fresh, file);
 }

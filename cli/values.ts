@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { z } from "zod";
 
 /** A whole number within bounds, or a sentence. */
 export function wholeOption(least: number, most: number) {
@@ -19,11 +20,11 @@ export function shareOption(text: string) {
   throw new InvalidArgumentError("Expected a share from 0 to 1, such as 0.1.");
 }
 
+const time = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+
 /** A moment of the calendar: 2026-11-21, or 2026-11-21T10:00:00Z. */
 export function timeOption(text: string) {
-  const isTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(
-    text,
-  );
-  if (isTime && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString();
+  const read = time.safeParse(text);
+  if (read.success) return new Date(read.data).toISOString();
   throw new InvalidArgumentError("Expected a day or a time, such as 2026-11-21T10:00:00Z.");
 }

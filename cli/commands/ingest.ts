@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { z } from "zod";
 import type { Api } from "../api.ts";
 import { asking, type Run } from "../command.ts";
+import { insist } from "../insist.ts";
 import { EXIT, interrupted } from "../problem.ts";
 import { progressBar } from "../progress.ts";
 import { facts } from "../table.ts";
@@ -52,8 +53,8 @@ async function follow(api: Api, id: string, signal: AbortSignal) {
   const bar = progressBar("items", 0);
   try {
     for (;;) {
-      const answer = await api.request("GET", `/api/v1/ingest/runs/${id}`);
-      const now = runState.parse(await answer.json());
+      const look = async () => (await api.request("GET", `/api/v1/ingest/runs/${id}`)).json();
+      const now = runState.parse(await insist(look, signal));
       bar.show(now.read, { of: now.items ?? 0, note: now.state });
       if (now.finished_at !== null) return now;
       await sleep(LOOK_MS, undefined, { signal });

@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { z } from "zod";
 import type { Api } from "../api.ts";
 import { asking, type Call, type Run } from "../command.ts";
+import { insist } from "../insist.ts";
 import { CliProblem, EXIT, interrupted } from "../problem.ts";
 import { progressBar } from "../progress.ts";
 import { facts } from "../table.ts";
@@ -65,7 +66,8 @@ async function follow(api: Api, id: string, signal: AbortSignal) {
   const bar = progressBar("rows", 0);
   try {
     for (;;) {
-      const now = job.parse(await (await api.request("GET", `/api/v1/jobs/${id}`)).json());
+      const look = async () => (await api.request("GET", `/api/v1/jobs/${id}`)).json();
+      const now = job.parse(await insist(look, signal));
       const waiting = now.waits.map(({ platform, rows }) => `${platform}: ${count(rows)} wait`);
       bar.show(now.succeeded_rows + now.failed_rows, {
         of: now.total_rows,

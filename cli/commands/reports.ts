@@ -75,11 +75,11 @@ export function reportCommands(program: Command, run: Run) {
 }
 
 function addTopUsers(command: Command, run: Run, most: number) {
-  inPeriod(command)
+  inPeriod(command, "events that happened (with --basis measured: posts published)")
     .helpOption("--help")
     .description("People by the engagement they received.")
     .addOption(whole("-l, --limit", "how many", 1, most, 10))
-    .addOption(whole("-h, --hours", "posts of so many last hours alone", 1, 168))
+    .addOption(whole("-h, --hours", "the same as --since so many hours ago", 1, 168))
     .addOption(
       new Option("--basis <basis>", "imported events, or what the platforms count")
         .choices(["events", "measured"])

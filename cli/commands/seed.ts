@@ -40,7 +40,7 @@ export function seedCommand(program: Command, run: Run) {
 async function seed({ api, options, signal, print }: Call<Options>) {
   const startedAt = Date.now();
   const { users, posts, hashtags, seed, now } = options;
-  const sample = await createSample(api, { users, posts, hashtags, seed, now });
+  const sample = await createSample(await api.anywhere(), { users, posts, hashtags, seed, now });
   const inside = await api.inWorkspace(sample.workspace_id);
   let stored: Stored;
   try {

@@ -34,8 +34,10 @@ export function workspaceCommands(program: Command, run: Run) {
     program.command("workspaces").description("The workspaces you are in."),
     run,
     async ({ api, print }) => {
-      const { workspace: mine, workspaces } = await askWho(api);
-      const listed = workspaces.map((each) => ({ ...each, is_meant: each.id === mine.id }));
+      // Also when the one that is meant is gone: this is where another is looked for.
+      const { workspace: active, workspaces } = await askWho(await api.anywhere());
+      const meant = api.workspaceId ?? active.id;
+      const listed = workspaces.map((each) => ({ ...each, is_meant: each.id === meant }));
       print({ workspaces: listed }, () =>
         table(listed, [
           { title: "", of: ({ is_meant }) => (is_meant ? "*" : "") },

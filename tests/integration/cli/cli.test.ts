@@ -99,6 +99,7 @@ it.each([
   [["fastest-growing", "-h", "169"], "from 1 to 168"],
   [["comments", "depth"], "--post"],
   [["seed", "--posts", "many"], "Expected a whole number"],
+  [["top-hashtags", "--since", "2026-02-30"], "Expected a day or a time"],
   [["no-such"], "unknown command"],
   [["trending", "--no-such"], "unknown option"],
 ])("ends with 2 for a wrong use: %j", async (words, sentence) => {
@@ -146,6 +147,27 @@ it("renews a session that has run out, and keeps the new one", async () => {
   expect(kept.expiresAt).toBeGreaterThan(Date.now() / 1000);
   expect(kept.accessToken).not.toBe("old");
   expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+it("finds another workspace when the one that was meant is gone", async () => {
+  const file = join(cli.folder, "bob", "media-metrics-lab", "session.json");
+  const kept = JSON.parse(await readFile(file, "utf8"));
+  const gone = "00000000-0000-4000-8000-000000000000";
+  await writeFile(file, JSON.stringify({ ...kept, workspaceId: gone }));
+  const refused = await cli.run("bob", ["trending"]);
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("See: workspaces.") });
+  const listed = await cli.run("bob", ["workspaces", "--json"]);
+  const [own] = JSON.parse(listed.stdout).workspaces;
+  expect(own).toMatchObject({ id: cli.person("bob").workspaceId, is_meant: false });
+  expect((await cli.run("bob", ["use", own.id])).code).toBe(0);
+  expect((await cli.run("bob", ["trending"])).code).toBe(0);
+});
+
+it("ends in silence when nobody reads its answer any more", async () => {
+  const { child, ended } = cli.start("ada", ["top-users", "--json"]);
+  child.stdout?.destroy();
+  const { code, stderr } = await ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
 });
 
 it("adds posts of now to the sample, and to nothing else", async () => {
