@@ -14,6 +14,7 @@ const schema = z
 
 it.each([
   ["leaves out what makes no sense and keeps the rest", { sort: "oops", account: "a", page: "x" }],
+  ["begins anew on a page beyond what can be counted", { account: "a", page: "99999999999" }],
   ["takes an empty field as not asked for", { sort: "", account: "a", page: "" }],
 ])("%s", (_what, search) => {
   expect(readSearch(schema, search)).toEqual({ page: 1, sort: "views", account: "a" });

@@ -23,6 +23,7 @@ const TIME = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?\s?(Z|[+-]\d\d(
 const TIME_EXPECTED =
   "a time such as 2026-11-21T10:00:00Z, not after now; without a zone it is UTC";
 const FOUND_CHARACTERS = 200;
+const KINDS = ["like", "share", "view", "bookmark"];
 
 /** What a row says, or everything about it that is wrong without looking anything up. */
 export function readEvent(written: WrittenEvent): ReadEvent {
@@ -41,6 +42,10 @@ export function readEvent(written: WrittenEvent): ReadEvent {
   }
   const occurredAt = momentOf(written.occurred_at);
   if (occurredAt === null) wrong("occurred_at", TIME_EXPECTED);
+  // By itself it is named together with what is found out later.
+  if (problems.length > 0 && !KINDS.includes(written.kind?.toLowerCase() ?? "")) {
+    wrong("kind", "like, share, view or bookmark");
+  }
   if (problems.length > 0 || post.kind === "wrong" || occurredAt === null) {
     return { kind: "wrong", problems };
   }

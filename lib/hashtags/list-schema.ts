@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { period, platform, refusePeriod } from "@/lib/answers/parameters";
+import { oneOf, period, platform, refusePeriod } from "@/lib/answers/parameters";
 import { clamped } from "@/lib/jobs/schema";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { pageNumber } from "@/lib/search";
@@ -53,5 +53,5 @@ const BUCKETS = ["hour", "day", "week", "month"] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
 export const historyQuery = z
-  .object({ bucket: z.enum(BUCKETS).optional(), platform, ...period })
+  .object({ bucket: oneOf(BUCKETS).optional(), platform, ...period })
   .superRefine(refusePeriod);

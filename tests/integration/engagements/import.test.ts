@@ -163,7 +163,7 @@ describe("events as JSON", () => {
       event({ post_url: undefined, post_id: "12x" }),
       event({ occurred_at: undefined }),
       event({ post_url: "https://vm.tiktok.com/ZMabc/", platform: "tiktok" }),
-      event({ occurred_at: "2026-02-30T10:00:00Z" }),
+      event({ occurred_at: "2026-02-30T10:00:00Z", kind: "love" }),
       event({ person_id: 17841400000000000 }),
     ]);
     expect(status).toBe(200);
@@ -185,6 +185,7 @@ describe("events as JSON", () => {
       [10, "occurred_at", null],
       [11, "post_url", "https://vm.tiktok.com/ZMabc/"],
       [12, "occurred_at", "2026-02-30T10:00:00Z"],
+      [12, "kind", "love"],
       [13, "person_id", "17841400000000000"],
     ]);
     expect(body.rejected.every(({ expected }: { expected: string }) => expected.length > 3)).toBe(
