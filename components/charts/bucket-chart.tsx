@@ -43,7 +43,7 @@ export function BucketChart({
   const table = useMemo(() => bucketTable(buckets, unit, timeZone), [buckets, unit, timeZone]);
 
   const narrow = width < NARROW_PX;
-  const values = valueTicks(0, Math.max(0, ...buckets.map(({ posts }) => posts)), { most: 4 });
+  const values = valueTicks(0, Math.max(0, ...buckets.map(({ posts }) => posts)));
   const room = {
     width,
     height: narrow ? 220 : 300,

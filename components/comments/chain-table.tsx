@@ -33,8 +33,8 @@ export function ChainTable({ chains, from }: { chains: Chain[]; from: number }) 
             <Td className="min-w-72 py-2">
               <ChainBeginning chain={chain} marked={isMixed(chains)} />
             </Td>
-            <Td className="w-64 py-2">
-              <span className="flex max-w-64 min-w-40 items-center gap-2">
+            <Td className="w-80 py-2">
+              <span className="flex max-w-80 min-w-40 items-center gap-2">
                 <PlatformMark platform={chain.platform} />
                 <span className="min-w-0">
                   <AppLink

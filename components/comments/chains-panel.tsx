@@ -10,7 +10,7 @@ import { FilterChip } from "@/components/ui/filter-chip";
 import { Pager } from "@/components/ui/pager";
 import { Panel, PanelFooter, PanelHead } from "@/components/ui/panel";
 import type { ViralChains } from "@/lib/comments/answers";
-import { counted, exactCount } from "@/lib/format/count";
+import { counted } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 
 /** Viral chains, the longest first, a page at a time, with the rule of what is viral. */
@@ -38,8 +38,8 @@ export function ChainsPanel({
         <PanelHead
           title={findingOf(answer, filter)}
           sub={`The longest viral chain of each post, ${posts} · ${counted(total_count, "post")}, longest first · as of ${moment(answer.as_of, zone, now)}`}
-          tools={<Bounds filter={filter} />}
         />
+        <Bounds filter={filter} />
         {chains.length === 0 ? (
           <NoChains filter={filter} zone={zone} />
         ) : (
@@ -56,7 +56,7 @@ export function ChainsPanel({
           </>
         )}
         <PanelFooter>
-          <p className="max-w-prose">
+          <p className="max-w-[110ch]">
             A comment is viral with 3 direct replies or 10 likes. A chain goes from a viral comment
             at the top down viral replies, two comments at least. Engagement adds up likes and
             direct replies of the comments in the chain; likes that were not told count as none.
@@ -70,7 +70,7 @@ export function ChainsPanel({
 function findingOf({ chains, total_count }: ViralChains, { page }: CommentsPage) {
   const [best] = chains;
   if (!best || page > 1 || total_count === 0) return "Viral chains";
-  return `${counted(total_count, "thread")} took off, the longest over ${exactCount(best.levels)} comments`;
+  return `${counted(total_count, "thread")} took off, the longest chain has ${counted(best.levels, "comment")}`;
 }
 
 function Bounds({ filter }: { filter: CommentsPage }) {
@@ -81,7 +81,7 @@ function Bounds({ filter }: { filter: CommentsPage }) {
       ),
     );
   return (
-    <div className="flex flex-wrap justify-end gap-2">
+    <div className="scroll-row flex flex-wrap gap-2 px-3.5 py-1 pb-2.5 md:px-4">
       <TypedFilter
         action="/comments"
         label="Chain from"

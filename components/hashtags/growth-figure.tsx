@@ -42,7 +42,11 @@ export function GrowthFigure({ hashtag, span }: { hashtag: Growing; span: string
 
 /** As wide in every row, so that the bars before it stand below each other. */
 function Place({ children }: { children: ReactNode }) {
-  return <span className="flex w-24 flex-none flex-col items-end leading-[18px]">{children}</span>;
+  return (
+    <span className="ml-auto flex w-24 flex-none flex-col items-end leading-[18px]">
+      {children}
+    </span>
+  );
 }
 
 /** A mean of counts, at most two decimals: "5", "0.25". */

@@ -38,40 +38,42 @@ export function GrowingPanel({
           {`No hashtag has two posts in the last ${SPAN} and five in all: fewer say nothing about growth.`}
         </EmptyState>
       ) : (
-        <Table label="Fastest growing hashtags">
-          <thead>
-            <tr>
-              <Th>Hashtag</Th>
-              <Th numeric>Posts</Th>
-              <Th numeric>Of all</Th>
-              <Th numeric>Growth</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {hashtags.map((each) => (
-              <tr key={each.tag}>
-                <Td>
-                  <span className="block max-w-48">
-                    <TagLink
-                      tag={each.tag}
-                      name={each.hashtag_name}
-                      asked={{ platform: query.platform }}
-                    />
-                  </span>
-                </Td>
-                <Td numeric tone="strong">
-                  {exactCount(each.recent_posts)}
-                </Td>
-                <Td numeric tone="soft">
-                  {`${percent(each.growth_rate, 1)} of ${exactCount(each.total_posts)}`}
-                </Td>
-                <Td numeric className="py-1">
-                  <GrowthFigure hashtag={each} span={SPAN} />
-                </Td>
+        <div className="max-md:[&_tr>*:nth-child(3)]:hidden print:[&_tr>*:nth-child(3)]:table-cell!">
+          <Table label="Fastest growing hashtags">
+            <thead>
+              <tr>
+                <Th>Hashtag</Th>
+                <Th numeric>Posts</Th>
+                <Th numeric>Of all</Th>
+                <Th numeric>Growth</Th>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {hashtags.map((each) => (
+                <tr key={each.tag}>
+                  <Td>
+                    <span className="block max-w-48">
+                      <TagLink
+                        tag={each.tag}
+                        name={each.hashtag_name}
+                        asked={{ platform: query.platform }}
+                      />
+                    </span>
+                  </Td>
+                  <Td numeric tone="strong">
+                    {exactCount(each.recent_posts)}
+                  </Td>
+                  <Td numeric tone="soft">
+                    {`${percent(each.growth_rate, 1)} of ${exactCount(each.total_posts)}`}
+                  </Td>
+                  <Td numeric className="py-1">
+                    <GrowthFigure hashtag={each} span={SPAN} />
+                  </Td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       )}
       {hashtags.length > 0 && (
         <PanelFooter className="mt-auto">

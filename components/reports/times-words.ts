@@ -54,7 +54,9 @@ export function timesNotes(times: BestTimes): string[] {
   const apart = parts.filter(({ is_compared }) => !is_compared);
   const told = cells.filter(({ value }) => value !== null).length;
   const notes = [
-    `${told} of ${cells.length} hours of the week have ${fewest} measured posts or more; the others say nothing.`,
+    told === cells.length
+      ? `Every hour of the week has ${fewest} measured posts or more.`
+      : `${told} of ${cells.length} hours of the week have ${fewest} measured posts or more; the others say nothing.`,
     measure === "views" &&
       "Percentile 100 passed or equals all others of its platform, definition and kind of origin; only these are compared.",
     measure === "engagement_rate" &&

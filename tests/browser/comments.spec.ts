@@ -28,7 +28,7 @@ async function lookAtAll(page: Page, narrow: boolean) {
   await expect(table.locator("tbody tr").first()).toContainText("12");
 
   await expect(
-    page.getByRole("heading", { name: "1 thread took off, the longest over 1,500 comments" }),
+    page.getByRole("heading", { name: "1 thread took off, the longest chain has 1,500 comments" }),
   ).toBeVisible();
   const chains = narrow ? page.locator("#chains li") : page.locator("#chains tbody tr");
   await expect(chains).toHaveCount(1);

@@ -29,7 +29,7 @@ export function CommentParts({
       ) : (
         <PanelFailed title="Key figures" />
       )}
-      <div className="grid grid-cols-1 gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)] lg:items-start">
+      <div className="grid grid-cols-1 gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
         {depths ? (
           <DepthPanel depths={depths} simulated={simulated || sample} {...context} />
         ) : (
