@@ -71,13 +71,17 @@ export async function fillSample(api: Api, { users, posts }: Sample, signal: Abo
 }
 
 /** Removes the sample workspace that `api` is in, piece by piece. */
-export async function removeSample(api: Api) {
+export async function removeSample(api: Api, signal: AbortSignal) {
   let bar: ReturnType<typeof progressBar> | null = null;
   let all = 0;
   try {
     for (;;) {
-      const answer = await api.request("DELETE", "/api/v1/samples");
-      const { remaining_posts: remaining, removed } = removal.parse(await answer.json());
+      // Parts that are still being stored may be in the way at first.
+      const answer = await insist(
+        async () => (await api.request("DELETE", "/api/v1/samples")).json(),
+        signal,
+      );
+      const { remaining_posts: remaining, removed } = removal.parse(answer);
       if (removed) return;
       all ||= remaining;
       bar ??= progressBar("posts removed", all);

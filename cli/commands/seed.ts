@@ -76,7 +76,7 @@ async function giveUp(id: string, api: Api, why: unknown) {
   // Ctrl-C has ended what this client may still ask.
   const fresh = await api.afterwards(id);
   try {
-    await removeSample(fresh);
+    await removeSample(fresh, new AbortController().signal);
   } catch {
     throw new CliProblem(
       `Seeding did not end, and what was made of it could not be removed. Do that later: seed --remove ${id}`,
@@ -89,9 +89,9 @@ async function giveUp(id: string, api: Api, why: unknown) {
   }
 }
 
-async function remove({ api, print }: Call<Options>, wanted: string) {
+async function remove({ api, signal, print }: Call<Options>, wanted: string) {
   const inside = await api.inWorkspace(wanted);
-  await removeSample(inside);
+  await removeSample(inside, signal);
   const { session } = api.access;
   if (session && session.workspaceId === inside.workspaceId) {
     await keepSession({ ...session, workspaceId: null });

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { findAccess } from "../../../cli/access.ts";
 import { openApi } from "../../../cli/api.ts";
-import { fillSample } from "../../../cli/sample.ts";
+import { fillSample, removeSample } from "../../../cli/sample.ts";
 import { keepSession, readSession, type Session } from "../../../cli/session.ts";
 
 let folder: string;
@@ -56,23 +56,18 @@ it("does not take the session of somebody else who signed in meanwhile", async (
   await expect(access.token()).rejects.toThrow("Nothing answers at http://127.0.0.1:9");
 });
 
-it("stops seeding at the first part that is refused", async () => {
-  const asked: string[] = [];
+/** Answers each request as told, and an api that asks there. */
+async function answering(answer: (method: string, body: string) => [status: number, told: object]) {
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
-    const { part, from } = JSON.parse(body);
-    asked.push(`${part} ${from}`);
-    const nothing = { people: 0, posts: 0, comments: 0, engagements: 0 };
-    const isRefused = part === "posts" && from === 400;
-    response.writeHead(isRefused ? 409 : 200, { "content-type": "application/json" });
-    response.end(
-      JSON.stringify(isRefused ? { error: { code: "conflict", message: "No." } } : nothing),
-    );
+    const [status, told] = answer(request.method ?? "", body);
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(told));
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   // safe because it listens on a port
   const { port } = server.address() as AddressInfo;
+  const { signal } = new AbortController();
   const access = {
     appUrl: `http://127.0.0.1:${port}`,
     workspace: null,
@@ -80,17 +75,34 @@ it("stops seeding at the first part that is refused", async () => {
     token: async () => "token",
     renewed: async () => false,
   };
-  const api = await openApi(access, new AbortController().signal);
-  const sample = {
-    workspace_id: "",
-    name: "",
-    seed: 1,
-    users: 1,
-    hashtags: 1,
-    now: "",
-    posts: 40_000,
-  };
-  await expect(fillSample(api, sample, new AbortController().signal)).rejects.toThrow("No.");
-  server.close();
+  return { api: await openApi(access, signal), signal, stop: () => server.close() };
+}
+const refusal = { error: { code: "any", message: "No." } };
+
+it("stops seeding at the first part that is refused", async () => {
+  const asked: string[] = [];
+  const { api, signal, stop } = await answering((_, body) => {
+    const { part, from } = JSON.parse(body);
+    asked.push(`${part} ${from}`);
+    const nothing = { people: 0, posts: 0, comments: 0, engagements: 0 };
+    return part === "posts" && from === 400 ? [409, refusal] : [200, nothing];
+  });
+  const plan = { seed: 1, users: 1, hashtags: 1, now: "", posts: 40_000 };
+  const sample = { workspace_id: "", name: "", ...plan };
+  await expect(fillSample(api, sample, signal)).rejects.toThrow("No.");
+  stop();
   expect(asked.length).toBeLessThan(12);
+});
+
+it("removes a sample also when parts that are still being stored were in the way", async () => {
+  const answers: [number, object][] = [
+    [500, refusal],
+    [200, { remaining_posts: 400, removed: false }],
+    [500, refusal],
+    [200, { remaining_posts: 0, removed: true }],
+  ];
+  const { api, signal, stop } = await answering(() => answers.shift() ?? [404, refusal]);
+  await removeSample(api, signal);
+  stop();
+  expect(answers).toEqual([]);
 });
