@@ -84,24 +84,29 @@ comment on function private.drop_reel_facts is 'Definer: who removes numbers (re
 create trigger drop_reel_facts after delete on public.post_latest
   referencing old table as old_rows for each statement execute function private.drop_reel_facts();
 
-create function private.keep_described_reel() returns trigger
+create function private.keep_described_reels() returns trigger
 language plpgsql security definer
 set search_path = ''
 as $$
+declare
+  changed constant bigint[] := array(
+    select n.id from new_rows as n join old_rows as o on o.id = n.id
+    where (n.published_at, n.is_short, coalesce(n.author_handle, n.author_name))
+      is distinct from (o.published_at, o.is_short, coalesce(o.author_handle, o.author_name)));
 begin
-  if not new.is_short or new.published_at is null then
-    delete from private.reel_facts where post_id = new.id;
-  else
-    perform private.renew_reel_facts(array[new.id]);
+  if cardinality(changed) > 0 then
+    -- Who measures one of them at the same time has ended, or waits and then sees what changed.
+    perform from public.post_latest as l where l.post_id = any (changed) order by l.post_id for share;
+    delete from private.reel_facts where post_id in (
+      select n.id from new_rows as n where n.id = any (changed) and (not n.is_short or n.published_at is null));
+    perform private.renew_reel_facts(changed);
   end if;
   return null;
 end
 $$;
-comment on function private.keep_described_reel is 'Definer: who describes a post may not touch the facts.';
-create trigger keep_described_reel after update on public.posts for each row
-  when ((old.published_at, old.is_short, coalesce(old.author_handle, old.author_name))
-    is distinct from (new.published_at, new.is_short, coalesce(new.author_handle, new.author_name)))
-  execute function private.keep_described_reel();
+comment on function private.keep_described_reels is 'Definer: who describes posts may not touch the facts.';
+create trigger keep_described_reels after update on public.posts
+  referencing old table as old_rows new table as new_rows for each statement execute function private.keep_described_reels();
 
 create function private.rebuild_reel_facts(workspace uuid) returns int
 language plpgsql

@@ -10,10 +10,10 @@ create function private.person_key(handle text, external_id text, name text) ret
 language sql immutable parallel safe
 set search_path = ''
 as $$
-  select coalesce(lower(nullif(ltrim(btrim(handle), '@'), '') collate pg_catalog.pg_c_utf8), 'id:' || nullif(external_id, ''),
-    'name:' || lower(nullif(btrim(name), '') collate pg_catalog.pg_c_utf8))
+  select left(coalesce(lower(nullif(ltrim(btrim(handle), '@'), '') collate pg_catalog.pg_c_utf8), 'id:' || nullif(external_id, ''),
+    'name:' || lower(nullif(btrim(name), '') collate pg_catalog.pg_c_utf8)), 300)
 $$;
-comment on function private.person_key is 'Who it is on one platform: the handle, else the platform''s id, else the name. Null: nobody is named.';
+comment on function private.person_key is 'Who it is on one platform: the handle, else the platform''s id, else the name, of which an index takes 300 characters. Null: nobody is named.';
 
 create table public.people (
   id bigint generated always as identity primary key,
@@ -59,7 +59,8 @@ create table public.post_hashtags (
   primary key (post_id, hashtag_id),
   foreign key (workspace_id, post_id) references public.posts (workspace_id, id) on delete cascade,
   foreign key (workspace_id, hashtag_id) references public.hashtags (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, author_id) references public.people (workspace_id, id)
+  -- Looked at last: a deleted workspace takes people and posts along in either order.
+  foreign key (workspace_id, author_id) references public.people (workspace_id, id) deferrable initially deferred
 );
 comment on table public.post_hashtags is 'Each hashtag of each post once. Kept by triggers of posts; private.retag derives it again.';
 comment on column public.post_hashtags.author_id is 'people.id of the post''s author. Null: unknown.';

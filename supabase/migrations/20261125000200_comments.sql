@@ -20,7 +20,7 @@ create table public.comments (
   unique (workspace_id, post_id, id),
   foreign key (workspace_id, post_id) references public.posts (workspace_id, id) on delete cascade,
   foreign key (workspace_id, post_id, parent_id) references public.comments (workspace_id, post_id, id) on delete cascade,
-  foreign key (workspace_id, author_id) references public.people (workspace_id, id),
+  foreign key (workspace_id, author_id) references public.people (workspace_id, id) deferrable initially deferred,
   constraint no_comment_answers_itself check (parent_id <> id),
   constraint a_parent_is_named check (parent_id is null or parent_external_id is not null)
 );
@@ -31,7 +31,7 @@ comment on column public.comments.parent_id is 'The comment it answers. Null bes
 comment on column public.comments.body is 'Null: the platform does not say.';
 comment on column public.comments.likes is 'Null: the platform does not say.';
 comment on column public.comments.source is 'What it was read from: youtube_data, instagram_graph, facebook_graph, linkedin_org, apify_instagram, import, seed.';
-comment on column public.comments.captured_at is 'When the platform last told of it, UTC.';
+comment on column public.comments.captured_at is 'When the platform last told something new of it, UTC.';
 create index comments_parent_idx on public.comments (workspace_id, post_id, parent_id);
 create index comments_author_idx on public.comments (workspace_id, author_id);
 create index comments_open_parent_idx on public.comments (post_id, parent_external_id)
@@ -247,8 +247,12 @@ begin
     select r.platform, private.person_key(r.handle, r.external_id, r.name) as key, nullif(ltrim(btrim(r.handle), '@'), '') as handle,
       nullif(r.external_id, '') as external_id, nullif(btrim(r.name), '') as name
     from jsonb_to_recordset(named) as r (platform public.platform, handle text, external_id text, name text)) as n
-  where n.key is not null
-  order by n.platform, n.key
+  -- What is known already is not locked: many bring the same people at once.
+  where n.key is not null and not exists (
+    select from public.people as known
+    where known.workspace_id = workspace and known.platform = n.platform and known.key = n.key
+      and (n.external_id is null or known.external_id = n.external_id) and (n.name is null or known.name = n.name))
+  order by n.platform, n.key, n.external_id, n.name
   on conflict (workspace_id, platform, key) do update set
     external_id = coalesce(excluded.external_id, p.external_id), name = coalesce(excluded.name, p.name)
   where (p.external_id, p.name) is distinct from (coalesce(excluded.external_id, p.external_id), coalesce(excluded.name, p.name));

@@ -21,8 +21,8 @@ create table public.engagements (
   is_simulated boolean not null default false,
   foreign key (workspace_id, post_id) references public.posts (workspace_id, id) on delete cascade,
   foreign key (workspace_id, post_id, comment_id) references public.comments (workspace_id, post_id, id) on delete cascade,
-  foreign key (workspace_id, person_id) references public.people (workspace_id, id),
-  foreign key (workspace_id, receiver_id) references public.people (workspace_id, id)
+  foreign key (workspace_id, person_id) references public.people (workspace_id, id) deferrable initially deferred,
+  foreign key (workspace_id, receiver_id) references public.people (workspace_id, id) deferrable initially deferred
 );
 comment on table public.engagements is 'Imported engagement events, one row each. Not the platforms'' counts: those are in post_metrics.';
 comment on column public.engagements.comment_id is 'The comment of the post that was meant. Null: the post itself.';
@@ -63,15 +63,19 @@ language plpgsql security definer
 set search_path = ''
 as $$
 begin
-  if tg_op = 'INSERT' then
-    insert into public.engagement_totals as t (person_id, workspace_id, platform, post_engagements, comment_engagements)
-    select n.receiver_id, n.workspace_id, n.platform, count(*) filter (where n.comment_id is null), count(n.comment_id)
-    from new_rows as n where n.receiver_id is not null
-    group by n.receiver_id, n.workspace_id, n.platform order by n.receiver_id
-    on conflict (person_id) do update set
-      post_engagements = t.post_engagements + excluded.post_engagements,
-      comment_engagements = t.comment_engagements + excluded.comment_engagements;
-  else
+  if tg_op <> 'INSERT' then
+    -- In one order everywhere, and before any is changed: two writers never wait for each other in a ring.
+    if tg_op = 'DELETE' then
+      perform from public.engagement_totals as t
+      where t.person_id in (select o.receiver_id from old_rows as o) order by t.person_id for no key update;
+    else
+      insert into public.engagement_totals as t (person_id, workspace_id, platform, post_engagements, comment_engagements)
+      select moved.receiver_id, moved.workspace_id, moved.platform, 0, 0 from (
+        select o.receiver_id, o.workspace_id, o.platform from old_rows as o
+        union select n.receiver_id, n.workspace_id, n.platform from new_rows as n) as moved
+      where moved.receiver_id is not null order by moved.receiver_id
+      on conflict (person_id) do update set platform = t.platform;
+    end if;
     update public.engagement_totals as t set
       post_engagements = t.post_engagements - g.on_posts, comment_engagements = t.comment_engagements - g.on_comments
     from (
@@ -79,12 +83,23 @@ begin
       from old_rows as o group by o.receiver_id) as g
     where t.person_id = g.receiver_id;
   end if;
+  if tg_op <> 'DELETE' then
+    insert into public.engagement_totals as t (person_id, workspace_id, platform, post_engagements, comment_engagements)
+    select n.receiver_id, n.workspace_id, n.platform, count(*) filter (where n.comment_id is null), count(n.comment_id)
+    from new_rows as n where n.receiver_id is not null
+    group by n.receiver_id, n.workspace_id, n.platform order by n.receiver_id
+    on conflict (person_id) do update set
+      post_engagements = t.post_engagements + excluded.post_engagements,
+      comment_engagements = t.comment_engagements + excluded.comment_engagements;
+  end if;
   return null;
 end
 $$;
 comment on function private.count_engagements is 'Definer: nobody writes totals directly. Keeps them equal to the events.';
 create trigger count_new_engagements after insert on public.engagements
   referencing new table as new_rows for each statement execute function private.count_engagements();
+create trigger count_moved_engagements after update on public.engagements
+  referencing old table as old_rows new table as new_rows for each statement execute function private.count_engagements();
 create trigger count_removed_engagements after delete on public.engagements
   referencing old table as old_rows for each statement execute function private.count_engagements();
 
@@ -93,6 +108,8 @@ language plpgsql security definer
 set search_path = ''
 as $$
 begin
+  -- Nobody adds to them meanwhile.
+  lock table public.engagements in share row exclusive mode;
   delete from public.engagement_totals as t where t.workspace_id = workspace;
   insert into public.engagement_totals (person_id, workspace_id, platform, post_engagements, comment_engagements)
   select e.receiver_id, workspace, w.platform, count(*) filter (where e.comment_id is null), count(e.comment_id)
@@ -100,9 +117,9 @@ begin
   where e.workspace_id = workspace group by e.receiver_id, w.platform;
 end
 $$;
-comment on function private.recount_engagements is 'Definer, as above. Derives the totals of a workspace from its events.';
+comment on function private.recount_engagements is 'Definer, as above. Derives the totals of a workspace from its events, while nobody writes any.';
 
--- The author of a post was told anew: what it received is theirs.
+-- The author of a post or a comment was told anew: what it received is theirs.
 create function private.follow_author() returns trigger
 language plpgsql security definer
 set search_path = ''
@@ -110,19 +127,13 @@ as $$
 declare
   moved constant bigint[] := array(
     select n.id from new_rows as n join old_rows as o on o.id = n.id where n.author_key is distinct from o.author_key);
-  space uuid;
 begin
-  if cardinality(moved) = 0 then
-    return null;
-  end if;
-  update public.engagements as e set receiver_id = w.id
-  from public.posts as p
-  left join public.people as w on w.workspace_id = p.workspace_id and w.platform = p.platform and w.key = p.author_key
-  where p.id = any (moved) and e.post_id = p.id and e.comment_id is null and e.receiver_id is distinct from w.id;
-  if found then
-    for space in select distinct n.workspace_id from new_rows as n where n.id = any (moved) loop
-      perform private.recount_engagements(space);
-    end loop;
+  if cardinality(moved) > 0 then
+    update public.engagements as e set receiver_id = w.id
+    from public.posts as p
+    left join public.people as w on w.workspace_id = p.workspace_id and w.platform = p.platform and w.key = p.author_key
+    where p.id = any (moved) and e.workspace_id = p.workspace_id and e.post_id = p.id and e.comment_id is null
+      and e.receiver_id is distinct from w.id;
   end if;
   return null;
 end
@@ -130,12 +141,31 @@ $$;
 comment on function private.follow_author is 'Definer, as above. After tag_changed_posts, by name: that one makes the new author known.';
 create trigger tag_changed_posts_receivers after update on public.posts
   referencing old table as old_rows new table as new_rows for each statement execute function private.follow_author();
+
+create function private.follow_commenter() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  if exists (select from new_rows as n join old_rows as o on o.id = n.id where n.author_id is distinct from o.author_id) then
+    update public.engagements as e set receiver_id = n.author_id
+    from new_rows as n join old_rows as o on o.id = n.id
+    where n.author_id is distinct from o.author_id
+      and e.workspace_id = n.workspace_id and e.post_id = n.post_id and e.comment_id = n.id and e.receiver_id is distinct from n.author_id;
+  end if;
+  return null;
+end
+$$;
+comment on function private.follow_commenter is 'Definer, as above.';
+create trigger follow_commenter after update on public.comments
+  referencing old table as old_rows new table as new_rows for each statement execute function private.follow_commenter();
 grant execute on function private.recount_engagements to service_role;
 
 -- Events of a caller. Each names a post (its id, or platform and external_id), maybe a comment of it, a kind and a time.
 create function private.import_engagements(workspace uuid, from_source text, told jsonb) returns jsonb
 language plpgsql security definer
 set search_path = ''
+set timezone = 'UTC'
 as $$
 declare
   simulated boolean;
@@ -152,29 +182,39 @@ begin
     perform private.fail(422, 'from_source: expected api or csv, or seed in a sample workspace.');
   end if;
   create temporary table if not exists pg_temp.told_engagements (
-    place int, kind text, occurred_at text, post_id bigint, post_platform public.platform, author_key text, comment_id bigint,
-    comment_author bigint, wanted_comment text, wanted_post text, person_key text, person jsonb, event_ref text) on commit drop;
+    place int, kind text, occurred_at text, post_id bigint, post_platform public.platform, comment_id bigint,
+    wanted_comment text, wanted_post text, person_key text, person jsonb, event_ref text) on commit drop;
   truncate pg_temp.told_engagements;
   insert into pg_temp.told_engagements
-  select t.place, t.r ->> 'kind', t.r ->> 'occurred_at', p.id, p.platform, p.author_key, c.id, c.author_id, t.r ->> 'comment_external_id',
+  select t.place, t.r ->> 'kind', t.r ->> 'occurred_at', p.id, p.platform, null, t.r ->> 'comment_external_id',
     coalesce(t.r ->> 'post_id', concat_ws(' ', t.r ->> 'platform', t.r ->> 'post_external_id')),
     private.person_key(t.r ->> 'person_handle', t.r ->> 'person_external_id', null),
     jsonb_build_object('platform', p.platform, 'handle', t.r ->> 'person_handle', 'external_id', t.r ->> 'person_external_id'),
     coalesce(t.r ->> 'event_ref', '')
   from jsonb_array_elements(told) with ordinality as t (r, place)
-  left join public.posts as p on p.workspace_id = workspace and case
-    when t.r ->> 'post_id' ~ '^\d{1,18}$' then p.id = (t.r ->> 'post_id')::bigint
-    when t.r ->> 'post_id' is null then p.platform::text = t.r ->> 'platform' and p.external_id = t.r ->> 'post_external_id'
-    else false end
-  left join public.comments as c on c.post_id = p.id and c.external_id = t.r ->> 'comment_external_id';
+  left join unnest(enum_range(null::public.platform)) as named (platform) on named.platform::text = t.r ->> 'platform'
+  -- One look at an index for each event: one condition for both names of a post would read all posts for each.
+  left join public.posts as p on p.id = case
+    when t.r ->> 'post_id' ~ '^\d{1,18}$' then (
+      select q.id from public.posts as q where q.workspace_id = workspace and q.id = (t.r ->> 'post_id')::bigint)
+    when t.r ->> 'post_id' is null then (
+      select q.id from public.posts as q
+      where q.workspace_id = workspace and q.platform = named.platform and q.external_id = t.r ->> 'post_external_id') end;
+  -- Whose posts and comments they are stays so until their events are stored. In the order in which all writers lock posts.
+  perform from public.posts as p
+  where p.id = any (array(select t.post_id from pg_temp.told_engagements as t)) order by p.external_id, p.id for share;
+  update pg_temp.told_engagements as t set comment_id = c.id
+  from public.comments as c where c.post_id = t.post_id and c.external_id = t.wanted_comment;
   select jsonb_agg(jsonb_build_object('row', place, 'field', each.field, 'found', each.was, 'expected', each.expected) order by place) into wrong
   from (
     select t.place, e.field, e.was, e.expected from pg_temp.told_engagements as t cross join lateral (values
       ('kind', t.kind, 'like, share, view or bookmark', t.kind in ('like', 'share', 'view', 'bookmark')),
       ('occurred_at', t.occurred_at, 'a time such as 2026-11-21T10:00:00Z, not after now',
-        pg_input_is_valid(t.occurred_at, 'timestamptz')),
-      ('post', t.wanted_post, 'a post of this workspace: post_id, or platform and post_external_id', t.post_id is not null),
-      ('comment_external_id', t.wanted_comment, 'a comment of this post', t.wanted_comment is null or t.comment_id is not null)
+        pg_input_is_valid(t.occurred_at, 'timestamptz') and t.occurred_at not ilike '%infinity%'),
+      ('post', t.wanted_post, 'a post of this workspace: post_id, or platform and post_external_id',
+        exists (select from public.posts as p where p.id = t.post_id)),
+      ('comment_external_id', t.wanted_comment, 'a comment of this post', t.wanted_comment is null or t.comment_id is not null),
+      ('event_ref', left(t.event_ref, 200), 'at most 200 characters', char_length(t.event_ref) <= 200)
     ) as e (field, was, expected, is_right) where e.is_right is not true) as each;
   delete from pg_temp.told_engagements as t where t.place in (select (w ->> 'row')::int from jsonb_array_elements(wrong) as w);
   wrong := coalesce(wrong, '[]') || coalesce((
@@ -188,11 +228,15 @@ begin
   insert into public.engagements (
     workspace_id, post_id, comment_id, platform, kind, person_id, receiver_id, occurred_at, event_ref, source, is_simulated)
   select workspace, t.post_id, t.comment_id, t.post_platform, t.kind::public.engagement_kind, who.id,
-    case when t.comment_id is null then author.id else t.comment_author end, t.occurred_at::timestamptz, t.event_ref, from_source, simulated
+    case when t.comment_id is null then author.id else c.author_id end, t.occurred_at::timestamptz, t.event_ref, from_source, simulated
   from pg_temp.told_engagements as t
+  join public.posts as p on p.id = t.post_id
+  left join public.comments as c on c.id = t.comment_id
   left join public.people as who on who.workspace_id = workspace and who.platform = t.post_platform and who.key = t.person_key
-  left join public.people as author on author.workspace_id = workspace and author.platform = t.post_platform and author.key = t.author_key
-  order by t.post_id, t.place
+  left join public.people as author on author.workspace_id = workspace and author.platform = p.platform and author.key = p.author_key
+  -- By what makes events equal: two callers with the same ones never wait for each other in a ring.
+  order by t.post_id, who.id, t.kind, t.comment_id nulls first,
+    case when who.id is null or t.kind = 'view' then (t.occurred_at::timestamptz, t.event_ref) end, t.place
   on conflict do nothing;
   get diagnostics added = row_count;
   drop table pg_temp.told_engagements;
@@ -205,8 +249,21 @@ comment on function private.import_engagements is
 grant execute on function private.import_engagements to authenticated;
 
 create function public.import_engagements(workspace uuid, events jsonb, from_source text default 'api') returns jsonb
-language sql
+language plpgsql
 set search_path = ''
-as $$ select private.import_engagements(workspace, from_source, events) $$;
+as $$
+begin
+  for attempt in 1..3 loop
+    begin
+      return private.import_engagements(workspace, from_source, events);
+    exception when deadlock_detected then
+      -- Ended so that others could go on; nothing of it is left.
+      if attempt = 3 then
+        raise;
+      end if;
+    end;
+  end loop;
+end
+$$;
 comment on function public.import_engagements is 'Members and above store engagement events: see private.import_engagements.';
 grant execute on function public.import_engagements to authenticated;

@@ -103,7 +103,7 @@ language sql stable
 set search_path = ''
 as $$
   select json_build_object(
-    'total_hashtags', (select count(*) from public.hashtags as t where t.workspace_id = workspace),
+    'total_hashtags', (select count(distinct h.hashtag_id) from public.post_hashtags as h where h.workspace_id = workspace),
     'total_buckets', b.buckets, 'current_minute', floor(extract(epoch from now()) / 60)::bigint, 'window_minutes', 1440,
     'oldest_bucket_age_minutes', (extract(epoch from date_trunc('minute', now()) - b.oldest) / 60)::int,
     'tagged_posts', (select count(distinct h.post_id) from public.post_hashtags as h where h.workspace_id = workspace),
@@ -117,7 +117,7 @@ as $$
     where h.workspace_id = workspace and h.published_at >= date_trunc('minute', now()) - interval '1440 minutes' and h.published_at <= now()) as b
 $$;
 comment on function public.hashtag_status is
-  'What trending is computed from: {total_hashtags, total_buckets (minutes of the last 1440 with a tagged post), current_minute (since 1970), window_minutes, oldest_bucket_age_minutes, tagged_posts, untimed_posts (their time of publishing is unknown: in no window), newest_at, as_of}.';
+  'What trending is computed from: {total_hashtags (that a post carries), total_buckets (minutes of the last 1440 with a tagged post), current_minute (since 1970), window_minutes, oldest_bucket_age_minutes, tagged_posts, untimed_posts (their time of publishing is unknown: in no window), newest_at, as_of}.';
 
 create function private.sync_hashtags(workspace uuid, minutes_back int) returns json
 language plpgsql security definer
@@ -131,9 +131,11 @@ begin
   if minutes_back is not null then
     perform private.require_between('minutes_back', minutes_back, 1, 1440);
   end if;
+  -- Locked, so that no caption changes meanwhile. What is being written just now derives its own.
   chosen := array(
     select p.id from public.posts as p where p.workspace_id = workspace
-      and (minutes_back is null or p.published_at >= date_trunc('minute', now()) - make_interval(mins => minutes_back)));
+      and (minutes_back is null or p.published_at >= date_trunc('minute', now()) - make_interval(mins => minutes_back))
+    order by p.id for no key update skip locked);
   select * into made from private.retag(chosen);
   return json_build_object('posts', cardinality(chosen), 'added', made.added, 'removed', made.removed,
     'minutes_back', minutes_back, 'as_of', now());
@@ -143,9 +145,22 @@ comment on function private.sync_hashtags is 'Definer: hashtags are written by n
 grant execute on function private.sync_hashtags to authenticated;
 
 create function public.sync_hashtags(workspace uuid, minutes_back int default 60) returns json
-language sql
+language plpgsql
 set search_path = ''
-as $$ select private.sync_hashtags(workspace, minutes_back) $$;
+as $$
+begin
+  for attempt in 1..3 loop
+    begin
+      return private.sync_hashtags(workspace, minutes_back);
+    exception when deadlock_detected then
+      -- Ended so that others could go on; nothing of it is left.
+      if attempt = 3 then
+        raise;
+      end if;
+    end;
+  end loop;
+end
+$$;
 comment on function public.sync_hashtags is
   'Derives the hashtags of posts published in the last minutes_back (1 to 1440; null: of all) again: {posts, added, removed, minutes_back, as_of}. They are kept anyway: added and removed are 0 unless something was wrong. For members and above.';
 

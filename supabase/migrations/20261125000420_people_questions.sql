@@ -17,8 +17,8 @@ declare
   unmeasured bigint := 0;
 begin
   perform private.require_between('limit', take, 1, 100);
-  if basis not in ('events', 'measured') then
-    perform private.fail(422, format('basis: found %s, expected events or measured.', basis));
+  if basis in ('events', 'measured') is not true then
+    perform private.fail(422, format('basis: found %s, expected events or measured.', coalesce(basis, 'nothing')));
   end if;
   with received as materialized (
     -- Kept totals answer the plain question; a period is counted from the events.

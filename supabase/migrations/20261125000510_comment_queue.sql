@@ -1,5 +1,5 @@
 -- Claiming and settling one page of one post's comments. Locks are taken in one
--- order: the reading, its post, the account's budget, the server's.
+-- order: the post, its reading, the account's budget, the server's.
 create function private.recover_comments() returns void
 language plpgsql
 set search_path = ''
@@ -252,6 +252,9 @@ declare
   ended constant jsonb := batch -> 'ended';
   became text;
 begin
+  -- First, as whoever deletes the post or brings scraped comments of it locks it.
+  perform from public.posts as p
+  where p.workspace_id = (batch ->> 'workspace_id')::uuid and p.id = (batch ->> 'post_id')::bigint for no key update;
   select * into r from public.comment_reads
   where post_id = (batch ->> 'post_id')::bigint and workspace_id = (batch ->> 'workspace_id')::uuid
     and lease_token = (batch ->> 'lease_token')::uuid and leased_until > clock_timestamp()

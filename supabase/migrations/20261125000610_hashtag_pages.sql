@@ -76,10 +76,10 @@ declare
   found_tag constant public.hashtags := private.find_hashtag(workspace, target);
   zone constant text := (select w.time_zone from public.workspaces as w where w.id = workspace);
   ends constant timestamptz := coalesce(until, now());
-  starts constant timestamptz := coalesce(since, (
+  starts constant timestamptz := coalesce(since, least((
     select min(h.published_at) from public.post_hashtags as h
     where h.workspace_id = workspace and h.hashtag_id = found_tag.id
-      and (hashtag_history.platform is null or h.platform = hashtag_history.platform)), ends);
+      and (hashtag_history.platform is null or h.platform = hashtag_history.platform)), ends));
   -- Unasked the finest that a chart can show.
   unit constant text := coalesce(bucket, (
     select u.unit from unnest(array['hour', 'day', 'week']) with ordinality as u (unit, place)
@@ -112,8 +112,12 @@ begin
       'buckets', coalesce(json_agg(json_build_object('at', s.at, 'posts', coalesce(u.posts, 0), 'people', coalesce(u.people, 0),
         'partial', since is not null and s.at < since or date_add(s.at, step, zone) > ends) order by s.at), '[]'),
       'as_of', now())
-    from generate_series(date_trunc(unit, starts, zone), ends - interval '1 microsecond', step, zone) as s (at)
-    left join used as u on u.at = s.at);
+    -- Not by a step from one to the next: a day that begins at 01:00, when clocks change at midnight, would move all after it.
+    from (
+      select date_trunc(unit, date_add(date_trunc(unit, starts, zone), n * step, zone), zone) as at
+      from generate_series(0, most) as n) as s
+    left join used as u on u.at = s.at
+    where s.at < ends);
 end
 $$;
 comment on function public.hashtag_history is

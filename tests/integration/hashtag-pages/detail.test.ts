@@ -73,6 +73,10 @@ describe("a hashtag", () => {
       [...ids.values()],
     ]);
     expect((await ask(detailRoute, "art")).status).toBe(404);
+    const status = await supabase
+      .clientFor(ada)
+      .rpc("hashtag_status", { workspace: ada.workspaceId });
+    expect(status.data).toMatchObject({ total_hashtags: 0, tagged_posts: 0 });
   });
 
   it("is another's business in another workspace", async () => {
@@ -182,6 +186,48 @@ describe("the history of a hashtag", () => {
     expect(answer).toMatchObject({ posts: 4, previous_posts: 0, time_zone: "Europe/Berlin" });
     expect(answer.buckets.map(({ people }: { people: number }) => people)).toEqual([1, 2, 1]);
     expect(answer.buckets.some(({ partial }: { partial: boolean }) => partial)).toBe(false);
+  });
+
+  it.each([
+    ["2026-09-04T04:00:00Z", [0, 1, 1, 0, 1]],
+    ["2026-09-06T04:00:00Z", [1, 0, 1]],
+  ])("counts the days after one that has no midnight, from %s on", async (since, expected) => {
+    // The clocks of Chile go from 23:59 to 01:00 in the night to 6 September 2026.
+    await zone("America/Santiago");
+    await store([
+      post("#art", "2026-09-05T15:00:00Z"),
+      post("#art", "2026-09-06T04:30:00Z"),
+      post("#art", "2026-09-09T02:59:59Z"),
+    ]);
+    const answer = await history("art", `bucket=day&since=${since}&until=2026-09-09T03:00:00Z`);
+    expect(answer.buckets.map(({ posts }: { posts: number }) => posts)).toEqual(expected);
+    expect(answer.buckets.some(({ partial }: { partial: boolean }) => partial)).toBe(false);
+  });
+
+  it("has both hours that the clocks show twice in autumn", async () => {
+    await zone("Europe/Berlin");
+    await store([
+      post("#art", "2026-10-25T00:30:00Z"),
+      post("#art", "2026-10-25T01:30:00Z"),
+      post("#art", "2026-10-25T01:40:00Z"),
+    ]);
+    const answer = await history(
+      "art",
+      "bucket=hour&since=2026-10-24T23:00:00Z&until=2026-10-25T03:00:00Z",
+    );
+    expect(days(answer)).toEqual([
+      ["2026-10-24T23:00:00.000Z", 0],
+      ["2026-10-25T00:00:00.000Z", 1],
+      ["2026-10-25T01:00:00.000Z", 2],
+      ["2026-10-25T02:00:00.000Z", 0],
+    ]);
+  });
+
+  it("has nothing to show of a time before the first post", async () => {
+    await store([post("#art", "2026-03-01T10:00:00Z")]);
+    const { status, body } = await ask(historyRoute, "art", "until=2026-01-01");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ posts: 0, buckets: [] });
   });
 
   it("has a bar of 0 where no post was, and marks those that the period cuts", async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Supabase, startSupabase, type TestUser } from "../../support/supabase.ts";
 import { between, byCodePoints, pick, random, taggedPosts } from "./generated.ts";
@@ -170,6 +171,8 @@ describe("imported events", () => {
       { ...right, comment_external_id: "c404" },
       { ...right, post_external_id: undefined, post_id: "1; drop" },
       { ...right, person_handle: "@X" },
+      { ...right, occurred_at: "-infinity" },
+      { ...right, event_ref: "r".repeat(201) },
     ]);
     expect(told).toMatchObject({ added: 1, duplicates: 1 });
     expect(told.rejected).toEqual(
@@ -185,9 +188,32 @@ describe("imported events", () => {
         expect.objectContaining({ row: 5, field: "post" }),
         expect.objectContaining({ row: 6, field: "comment_external_id", found: "c404" }),
         expect.objectContaining({ row: 7, field: "post", found: "1; drop" }),
+        expect.objectContaining({ row: 9, field: "occurred_at", found: "-infinity" }),
+        expect.objectContaining({ row: 10, field: "event_ref", found: "r".repeat(200) }),
       ]),
     );
-    expect(told.rejected).toHaveLength(6);
+    expect(told.rejected).toHaveLength(8);
+  });
+
+  it("come from people with names of any length, as posts do", async () => {
+    const cara = await supabase.createUser("cara");
+    const long = randomBytes(6000).toString("hex");
+    const [post] = taggedPosts(3, 1, Date.now());
+    if (!post) throw new Error("There is no post.");
+    await storePosts(supabase, cara.workspaceId, [{ ...post, author_handle: long }]);
+    const event = {
+      kind: "like",
+      occurred_at: "2026-11-01T00:00:00Z",
+      platform: post.platform,
+      post_external_id: post.external_id,
+      person_handle: long,
+    };
+    expect(await importEvents(cara, [event])).toMatchObject({ added: 1 });
+    const people = await supabase.sql(
+      "select handle, char_length(key) as key from public.people where workspace_id = $1",
+      [cara.workspaceId],
+    );
+    expect(people).toEqual([{ handle: long, key: 300 }]);
   });
 
   it("come into no workspace of others, and from no viewer", async () => {
@@ -221,6 +247,12 @@ describe("the most engaged people", () => {
     expect(users.map(asReceived)).toEqual(
       received((event) => event.occurred_at >= since && event.platform === "instagram"),
     );
+  });
+
+  it("are asked for by a basis that there is", async () => {
+    for (const basis of ["guessed", null]) {
+      await expect(topPeople({ basis })).rejects.toMatchObject({ code: "PT422" });
+    }
   });
 
   it("come with how much they wrote", async () => {

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { HOUR, hoursFromNow, type ReelsWorld, startReelsWorld } from "../../support/reels.ts";
 import type { TestUser } from "../../support/supabase.ts";
@@ -73,6 +75,30 @@ it.each([
 ])("follows %s", async (_, change, left) => {
   await sql(`${change} where workspace_id = $1`);
   expect(await facts()).toHaveLength(left);
+});
+
+it.each([
+  [
+    "a description that changes while numbers come",
+    "update post_latest set views = 77 where workspace_id = $1",
+    "update posts set author_handle = '@new' where workspace_id = $1",
+  ],
+  [
+    "numbers that come while a description changes",
+    "update posts set author_handle = '@new' where workspace_id = $1",
+    "update post_latest set views = 77 where workspace_id = $1",
+  ],
+])("follows %s", async (_, open, other) => {
+  const database = postgres(world.supabase.databaseUrl, { max: 1, onnotice: () => {} });
+  const change = await database.reserve();
+  await change.unsafe("begin");
+  await change.unsafe(open.replace("$1", `'${workspace}'`));
+  const ended = sql(other);
+  await Promise.race([ended, sleep(300)]);
+  await change.unsafe("commit");
+  change.release();
+  await Promise.all([ended, database.end()]);
+  for (const fact of await facts()) expect(fact).toMatchObject({ author: "@new", views: "77" });
 });
 
 it("goes with posts and with the workspace", async () => {
