@@ -28,6 +28,8 @@ export function nothingWords({ state, platform_count }: ReadStatus, mayRead: boo
         : "Nobody has commented on this post so far.";
     case "off":
       return "There are no comments to read: they are switched off.";
+    case "not_offered":
+      return "There are no comments to read here. Open the post on its platform to see them.";
     case null:
       return mayRead
         ? "The comments of this post were not read so far. Read them now, or connect its account: then new ones are read with every full measurement."
