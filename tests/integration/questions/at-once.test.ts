@@ -127,6 +127,26 @@ describe("what people received, when at once", () => {
     expect(await received()).toEqual({ "author of p1": [2, 0], "author of p2": [1, 0] });
   });
 
+  it("two wait for each other: the events are stored all the same", async () => {
+    let captioned = Promise.resolve<unknown>(null);
+    const told = await during(
+      (tx) =>
+        tx
+          .unsafe("select from public.engagement_totals where workspace_id = $1 for update", [
+            ada.workspaceId,
+          ])
+          .then(() => {
+            // It holds what the import waits for, and waits for the post that the import holds.
+            const caption = `update public.posts set caption = 'x' where id = ${ids.get("p0")}`;
+            captioned = sleep(150).then(() => tx.unsafe(caption));
+          }),
+      () => importEvents([event("p0", "new fan")]),
+    );
+    await captioned;
+    expect(told).toMatchObject({ added: 1, duplicates: 0 });
+    expect(await received()).toMatchObject({ "author of p0": [2, 0] });
+  });
+
   it("the same events come twice, in opposite orders", async () => {
     const events = Array.from({ length: 1500 }, (_, number) => event("p0", `fan ${number}`));
     for (let round = 0; round < 3; round++) {
@@ -167,6 +187,41 @@ it("a caption that changes while hashtags are derived again is what counts", asy
      where h.workspace_id = $1 and h.post_id = ${ids.get("p0")}`,
   );
   expect(tags).toEqual([{ tag: "new" }]);
+});
+
+it("a page of comments waits for its post before it holds its reading", async () => {
+  const [reading] = await sql<{ lease_token: string }>(
+    `insert into public.comment_reads (post_id, workspace_id, state, lease_token, leased_until)
+     values (${ids.get("p0")}, $1, 'reading', gen_random_uuid(), now() + interval '1 minute') returning lease_token`,
+  );
+  const batch = {
+    post_id: ids.get("p0"),
+    workspace_id: ada.workspaceId,
+    lease_token: reading?.lease_token,
+    calls: 1,
+    reserved: 1,
+    comments: [],
+    cursor: null,
+    source: "instagram_graph",
+    is_simulated: true,
+  };
+  const tx = await database.reserve();
+  await tx.unsafe("begin");
+  await tx.unsafe(`select from public.posts where id = ${ids.get("p0")} for update`);
+  // safe because JSON is what it becomes on the way
+  const settled = Promise.resolve(
+    supabase.serviceClient().rpc("settle_comments", { batch: batch as never }),
+  );
+  await Promise.race([settled, sleep(300)]);
+  // As whoever deletes the post goes on.
+  const free = tx.unsafe(
+    "select from public.comment_reads where workspace_id = $1 for update nowait",
+    [ada.workspaceId],
+  );
+  await expect(free).resolves.toHaveLength(1);
+  await tx.unsafe("commit");
+  tx.release();
+  expect((await settled).data).toEqual({ state: "open" });
 });
 
 it("people who are known already are not waited for", async () => {
