@@ -11,6 +11,7 @@ export function NoComments({
   filter,
   collected,
   underWay,
+  anyPost,
   mayRead,
   zone,
 }: {
@@ -19,6 +20,7 @@ export function NoComments({
   collected: boolean;
   /** Posts whose comments are being read now. */
   underWay: number;
+  anyPost: boolean;
   mayRead: boolean;
   zone: string;
 }) {
@@ -65,7 +67,11 @@ export function NoComments({
           <ButtonLink variant="primary" href="/accounts">
             Connect an account
           </ButtonLink>
-          <ButtonLink href="/posts">Choose a post</ButtonLink>
+          {anyPost ? (
+            <ButtonLink href="/posts">Choose a post</ButtonLink>
+          ) : (
+            <ButtonLink href="/upload">Upload links</ButtonLink>
+          )}
         </>
       }
     >

@@ -54,12 +54,13 @@ export default async function CommentsPage({ searchParams }: PageProps<"/comment
           again in a minute: they are in its numbers then.
         </Notice>
       )}
-      <CommentFilters filter={filter} />
+      {(!none || read.collected) && <CommentFilters filter={filter} />}
       {none ? (
         <NoComments
           filter={filter}
           collected={read.collected}
           underWay={underWay}
+          anyPost={read.posts !== 0}
           mayRead={mayAs(scope.role, "member")}
           zone={zone}
         />
