@@ -28,10 +28,10 @@ comment on table public.comments is 'Comments and replies as their platform last
 comment on column public.comments.external_id is 'The platform''s own id.';
 comment on column public.comments.parent_external_id is 'What it answers, by the platform''s id. Null: the post itself.';
 comment on column public.comments.parent_id is 'The comment it answers. Null beside a parent_external_id: that one was not read.';
-comment on column public.comments.body is 'Null: the platform does not say.';
-comment on column public.comments.likes is 'Null: the platform does not say.';
+comment on column public.comments.body is 'Null: the platform does not say, or retention forgot it.';
+comment on column public.comments.likes is 'Null: as body.';
 comment on column public.comments.source is 'What it was read from: youtube_data, instagram_graph, facebook_graph, linkedin_org, apify_instagram, import, seed.';
-comment on column public.comments.captured_at is 'When the platform last told something new of it, UTC.';
+comment on column public.comments.captured_at is 'When the platform last told of it, UTC, to a day.';
 create index comments_parent_idx on public.comments (workspace_id, post_id, parent_id);
 create index comments_author_idx on public.comments (workspace_id, author_id);
 create index comments_open_parent_idx on public.comments (post_id, parent_external_id)
@@ -333,11 +333,20 @@ begin
     where c.post_id = post and c.parent_id is null and c.parent_external_id is not null
       and c.external_id in (select r ->> 'external_id' from jsonb_array_elements(told) as r));
   update public.comments as c set
-    body = coalesce(t.body, c.body), likes = coalesce(t.likes, c.likes), captured_at = clock_timestamp(), source = keep_comments.source
-  from jsonb_to_recordset(told) as t (external_id text, body text, likes bigint)
+    body = coalesce(t.body, c.body), likes = coalesce(t.likes, c.likes), author_id = coalesce(c.author_id, w.id),
+    captured_at = clock_timestamp(), source = keep_comments.source
+  from jsonb_to_recordset(told) as t (
+    external_id text, body text, likes bigint, author_handle text, author_external_id text, author_name text)
+  left join public.people as w on w.workspace_id = workspace and w.platform = on_platform
+    and w.key = private.person_key(t.author_handle, t.author_external_id, t.author_name)
   where c.post_id = post and c.external_id = t.external_id
-    and (c.body, c.likes) is distinct from (coalesce(t.body, c.body), coalesce(t.likes, c.likes));
+    and (c.body, c.likes, c.author_id)
+      is distinct from (coalesce(t.body, c.body), coalesce(t.likes, c.likes), coalesce(c.author_id, w.id));
   get diagnostics changed = row_count;
+  -- What is told again as it was may be kept longer.
+  update public.comments as c set captured_at = clock_timestamp()
+  where c.post_id = post and c.source = keep_comments.source and c.captured_at < clock_timestamp() - interval '1 day'
+    and c.external_id in (select r ->> 'external_id' from jsonb_array_elements(told) as r);
   return jsonb_build_object('added', added, 'changed', changed, 'known', jsonb_array_length(told) - added - refused,
     'in_a_circle', to_jsonb(loose));
 end
