@@ -4,6 +4,7 @@ alter table public.workspaces add column is_sample boolean not null default fals
 comment on column public.workspaces.is_sample is 'Everything in it was made up by the seeder; nothing real ever comes into it.';
 
 create type public.engagement_kind as enum ('like', 'share', 'view', 'bookmark');
+comment on type public.engagement_kind is 'What somebody did. Only views are done again and again.';
 
 create table public.engagements (
   id bigint generated always as identity primary key,

@@ -45,7 +45,6 @@ end
 $$;
 comment on function private.end_comments is 'Ends a reading that found no comments to read, with the reason and what to do.';
 
--- Why a reading needs no call at all: [state, reason, next step]. Null: it does.
 create function private.comments_without_call(
   p public.posts, covered public.account_posts, a public.accounts, source jsonb)
 returns text[]
@@ -69,6 +68,8 @@ as $$
       array['not_offered', 'Comments of this post can only be read through the account that it belongs to.', 'Connect that account, then ask again.']
   end
 $$;
+
+comment on function private.comments_without_call is 'Why a reading needs no call at all: [state, reason, next step]. Null: it does.';
 
 create function private.wait_comments(workspace uuid, account uuid, until timestamptz, why text) returns void
 language sql

@@ -48,6 +48,7 @@ create type private.scraped_comment as (
   post_id bigint, external_id text, parent_external_id text, author_handle text, author_external_id text, author_mark text,
   body text, body_mark text, likes bigint, likes_mark text, published_at timestamptz, published_mark text,
   observed_at timestamptz, is_simulated boolean);
+comment on type private.scraped_comment is 'What events say of one comment; each mark is the event that says it, in an order of time.';
 
 create function private.told_comments(workspace uuid, items private.ingest_item[], event_ids bigint[])
 returns setof private.scraped_comment
