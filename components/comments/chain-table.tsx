@@ -30,11 +30,11 @@ export function ChainTable({ chains, from }: { chains: Chain[]; from: number }) 
             <Td numeric tone="muted" className="w-10">
               {exactCount(from + index)}
             </Td>
-            <Td className="min-w-72 py-2">
+            <Td className="min-w-56 py-2">
               <ChainBeginning chain={chain} marked={isMixed(chains)} />
             </Td>
-            <Td className="w-80 py-2">
-              <span className="flex max-w-80 min-w-40 items-center gap-2">
+            <Td className="py-2 lg:w-80">
+              <span className="flex max-w-48 min-w-40 items-center lg:max-w-80 gap-2">
                 <PlatformMark platform={chain.platform} />
                 <span className="min-w-0">
                   <AppLink

@@ -35,7 +35,7 @@ export function CommentFilters({ filter }: { filter: CommentsPage }) {
           },
           ...PERIODS.map((of) => ({
             href: periodHref(of),
-            label: `Last ${of} days`,
+            label: `${of} days`,
             current: days === of,
           })),
         ]}

@@ -61,9 +61,9 @@ export function PostLine({
           {post.score === null ? <Missing reason="Not scored." /> : post.score.toFixed(2)}
         </Td>
       )}
-      <Td tone="muted" className="whitespace-nowrap">
+      <Td tone="muted" className="py-1.5 lg:whitespace-nowrap">
         <Measured row={post} zone={zone} now={now} />
-        <span className="flex items-center gap-2 text-2xs">
+        <span className="flex flex-wrap items-center gap-x-2 text-2xs">
           <span className="font-mono">{post.definition}</span>
           {post.is_simulated && <Badge kind="simulated">Simulated</Badge>}
         </span>
