@@ -93,7 +93,7 @@ function PeriodLine({ row, running }: { row: PeriodRow; running: boolean }) {
       </Td>
       <Td numeric tone="soft">
         {previous === null ? (
-          <Missing reason={`No number to compare: ${why ?? "unknown"}.`} />
+          <Missing reason={`Nothing to compare with: ${why ?? "unknown"}.`} />
         ) : (
           <Count value={previous} />
         )}
