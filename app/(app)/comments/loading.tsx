@@ -4,7 +4,11 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 export default function CommentsLoading() {
   return (
-    <Page title="Comments" sub="Reading the threads">
+    <Page
+      title="Comments"
+      sub="Reading the threads"
+      actions={<Skeleton className="h-(--control-h) w-28 max-md:w-full" />}
+    >
       <Skeleton className="h-(--control-h)" />
       <Panel label="Key figures" className="p-4">
         <Skeleton className="h-24 max-md:h-80" />

@@ -4,7 +4,11 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 export default function HashtagsLoading() {
   return (
-    <Page title="Hashtags" sub="Counting the hashtags">
+    <Page
+      title="Hashtags"
+      sub="Counting the hashtags"
+      actions={<Skeleton className="h-(--control-h) w-28 max-md:w-full" />}
+    >
       <Skeleton className="h-(--control-h)" />
       <div className="grid grid-cols-1 gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
         <Panel label="Trending now">

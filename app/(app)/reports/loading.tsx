@@ -11,7 +11,13 @@ const PARTS = [
 
 export default function ReportsLoading() {
   return (
-    <Page title="Reports" sub="Reading the period">
+    <Page
+      title="Reports"
+      sub="Reading the period"
+      actions={
+        <Skeleton className="h-(--control-h) w-96 max-md:h-[calc(2*var(--control-h)+0.5rem)] max-md:w-full" />
+      }
+    >
       <Skeleton className="h-(--control-h)" />
       {PARTS.map(([label, height]) => (
         <Panel key={label} label={label}>

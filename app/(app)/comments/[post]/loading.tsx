@@ -8,6 +8,7 @@ export default function ThreadLoading() {
       title="Comments"
       crumbs={[{ label: "Comments", href: "/comments" }]}
       sub="Reading the thread"
+      actions={<Skeleton className="h-(--control-h) w-56 max-md:w-full" />}
     >
       <Panel label="Key figures" className="p-4">
         <Skeleton className="h-24 max-md:h-52" />

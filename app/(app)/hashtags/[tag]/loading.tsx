@@ -10,6 +10,7 @@ export default function HashtagLoading() {
       title="Hashtag"
       crumbs={[{ label: "Hashtags", href: "/hashtags" }]}
       sub="Counting its posts"
+      actions={<Skeleton className="h-(--control-h) w-56 max-md:w-full" />}
     >
       <Skeleton className="h-(--control-h)" />
       <Waiting label="Key figures" height="h-24 max-md:h-56" />
