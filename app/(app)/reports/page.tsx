@@ -8,6 +8,7 @@ import { ReportFilters } from "@/components/reports/report-filters";
 import { Hotkeys } from "@/components/shell/hotkeys";
 import { Page } from "@/components/shell/page";
 import { Badge, SimulatedBadge } from "@/components/ui/badge";
+import { attempt } from "@/lib/hashtags/list-attempt";
 import { countPosts } from "@/lib/posts/queries";
 import { postFilter } from "@/lib/posts/schema";
 import { reportDays, reportQuery } from "@/lib/reports/period";
@@ -27,7 +28,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   const query = readSearch(reportQuery, await searchParams);
   const [parts, posts, sample] = await Promise.all([
     readParts(scope, query),
-    countPosts(scope, postFilter.parse({})),
+    attempt(scope, "posts", countPosts(scope, postFilter.parse({}))),
     isSample(scope),
   ]);
   const [zone, now] = [scope.timeZone, new Date()];
@@ -43,7 +44,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
       title="Reports"
       badge={sample ? <Badge kind="simulated">Sample data</Badge> : simulated && <SimulatedBadge />}
       sub={`${dayRangeText(days.from, days.until)} · days in ${zone}`}
-      actions={posts > 0 && <ReportActions query={query} />}
+      actions={posts !== 0 && <ReportActions query={query} />}
     >
       <Hotkeys keys={KEYS} />
       <PrintHead
