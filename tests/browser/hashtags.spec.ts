@@ -42,8 +42,11 @@ test("one finds a hashtag by its beginning, and everything asked stands in the a
   page,
 }) => {
   await open(page, "/hashtags");
-  await page.keyboard.press("/");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  // Keys are heard once the page's scripts run.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox")).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type("#SKETCH");
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.searchParams.get("search") === "#SKETCH");

@@ -135,7 +135,11 @@ test.describe("on paper", () => {
   }) => {
     await openReports(page);
     await page.emulateMedia({ media: "print" });
-    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    // It is heard once the page's scripts run.
+    await expect(async () => {
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      await expect(page.locator("html")).toHaveAttribute("data-theme", "light", { timeout: 500 });
+    }).toPass();
     await expect(page.getByText(/^Report of /)).toBeVisible();
     await expect(page.locator("dl").filter({ hasText: "As of" }).first()).toContainText(
       /Period.*days in /,
