@@ -3,9 +3,9 @@ import type { CommentOrder } from "@/lib/comments/claim";
 import type { PageResult } from "@/lib/comments/page-result";
 import { withoutSecrets } from "@/lib/log/log";
 import type { Comment } from "@/lib/platforms/connected";
+import { record } from "@/lib/queue/record";
 import { storableText } from "@/lib/storable";
 import type { Db } from "@/lib/supabase/server";
-import { unwrap } from "@/lib/supabase/unwrap";
 
 /** What the calls cost, and how what they brought is to be kept. */
 type Told = {
@@ -37,7 +37,7 @@ export async function settleComments(
     ...recordOf(result),
   };
   // safe because JSON is what it becomes on the way
-  unwrap(await db.rpc("settle_comments", { batch: batch as never }));
+  await record(() => db.rpc("settle_comments", { batch: batch as never }));
   return result.kind === "page" ? result.comments.length : 0;
 }
 

@@ -4,8 +4,8 @@ import type { IngestOrder } from "@/lib/ingest/claim";
 import { itemText } from "@/lib/ingest/item-text";
 import { againAfter, holdOf, reportsOf, settleStep } from "@/lib/ingest/settlement";
 import { readItems } from "@/lib/platforms/apify-client";
+import { record } from "@/lib/queue/record";
 import type { Db } from "@/lib/supabase/server";
-import { unwrap } from "@/lib/supabase/unwrap";
 
 type Ready = Extract<IngestAccess, { kind: "ready" }>;
 
@@ -51,7 +51,7 @@ export async function collectPage(
     reports: reportsOf(limits, null),
   };
   // safe because JSON is what it becomes on the way
-  unwrap(await db.rpc("settle_ingest_page", { batch: batch as never }));
+  await record(() => db.rpc("settle_ingest_page", { batch: batch as never }));
   return items.length;
 
   async function settled(step: Parameters<typeof settleStep>[2]) {

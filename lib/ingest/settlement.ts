@@ -4,10 +4,10 @@ import { withoutSecrets } from "@/lib/log/log";
 import type { ApifyRun, ApifyTrouble } from "@/lib/platforms/apify-client";
 import { budgetReport, type CallReport, REFUSAL_SECONDS } from "@/lib/platforms/call-report";
 import type { Limits } from "@/lib/platforms/platform";
+import { record } from "@/lib/queue/record";
 import { retryDelaySeconds } from "@/lib/queue/retry-delay";
 import { storableText } from "@/lib/storable";
 import type { Db } from "@/lib/supabase/server";
-import { unwrap } from "@/lib/supabase/unwrap";
 
 /** What a step of a run came to. Details are sentences. */
 export type IngestStep =
@@ -37,7 +37,7 @@ export async function settleStep(
 ) {
   const batch = { ...holdOf(order), ...recordOf(step), reports: reportsOf(limits, trouble) };
   // safe because JSON is what it becomes on the way
-  return unwrap(await db.rpc("settle_ingest", { batch: batch as never }));
+  return record(() => db.rpc("settle_ingest", { batch: batch as never }));
 }
 
 /** Not now: by the provider's own word, or later each time. */

@@ -10,9 +10,9 @@ import { budgetReport, type CallReport } from "@/lib/platforms/call-report";
 import type { PostSource } from "@/lib/platforms/platform";
 import { sourceFor } from "@/lib/platforms/registry";
 import { callWorker } from "@/lib/queue/call-worker";
+import { record } from "@/lib/queue/record";
 import { MAX_ATTEMPTS } from "@/lib/queue/retry-delay";
 import type { Db } from "@/lib/supabase/server";
-import { unwrap } from "@/lib/supabase/unwrap";
 
 /** What is ready is recorded at least this often, so that one slow call hides nobody's progress. */
 const FLUSH_MS = 400;
@@ -48,7 +48,7 @@ export async function workLease(db: Db, lease: Lease, signal: AbortSignal) {
 /** What a connected account measured already answers its rows. */
 async function settleOwned(db: Db, { workspace_id, job_id, lease_token }: Lease) {
   const batch = { workspace_id, job_id, lease_token };
-  return ownedRows.parse(unwrap(await db.rpc("settle_owned_rows", { batch })));
+  return ownedRows.parse(await record(() => db.rpc("settle_owned_rows", { batch })));
 }
 
 async function fetchAll(db: Db, lease: Lease, source: PostSource, signal: AbortSignal) {
@@ -82,21 +82,19 @@ async function settle(
   calls: CallReport,
 ) {
   const { lease_token, workspace_id, job_id, platform, run_ref, bucket_at } = lease;
-  const answer = await db.rpc("settle_rows", {
-    batch: {
-      lease_token,
-      workspace_id,
-      job_id,
-      platform,
-      run_ref,
-      bucket_at,
-      source: source?.source ?? null,
-      is_simulated: source?.simulated ?? false,
-      ...settlementRows(settled),
-      ...(source === null ? {} : { report: budgetReport(source.limits, calls) }),
-    },
-  });
-  return unwrap(answer);
+  const batch = {
+    lease_token,
+    workspace_id,
+    job_id,
+    platform,
+    run_ref,
+    bucket_at,
+    source: source?.source ?? null,
+    is_simulated: source?.simulated ?? false,
+    ...settlementRows(settled),
+    ...(source === null ? {} : { report: budgetReport(source.limits, calls) }),
+  };
+  return record(() => db.rpc("settle_rows", { batch }));
 }
 
 function chunks<T>(items: T[], size: number) {

@@ -2,10 +2,10 @@ import "server-only";
 import { withoutSecrets } from "@/lib/log/log";
 import type { ListedPost, Measurement, RejectedMetric } from "@/lib/platforms/connected";
 import { measuredRecord } from "@/lib/platforms/measured-record";
+import { record } from "@/lib/queue/record";
 import type { Unit } from "@/lib/refresh/claim";
 import { storableText } from "@/lib/storable";
 import type { Db } from "@/lib/supabase/server";
-import { unwrap } from "@/lib/supabase/unwrap";
 
 /** What became of a unit. Details are the platform's sentences. */
 export type UnitResult =
@@ -57,7 +57,7 @@ export async function settleUnit(
     ...resultRecord(result),
   };
   // safe because JSON is what it becomes on the way
-  return unwrap(await db.rpc("settle_unit", { batch: batch as never }));
+  return record(() => db.rpc("settle_unit", { batch: batch as never }));
 }
 
 function resultRecord(result: UnitResult) {

@@ -37,7 +37,8 @@ create unique index engagements_again on public.engagements (post_id, occurred_a
   where person_id is null or kind = 'view';
 create index engagements_receiver_idx on public.engagements (workspace_id, receiver_id, occurred_at) include (comment_id, platform);
 create index engagements_person_idx on public.engagements (workspace_id, person_id);
-create index engagements_comment_idx on public.engagements (workspace_id, post_id, comment_id) where comment_id is not null;
+-- Not of comments alone: a post that goes takes its events along.
+create index engagements_post_idx on public.engagements (workspace_id, post_id, comment_id);
 
 create table public.engagement_totals (
   person_id bigint primary key,

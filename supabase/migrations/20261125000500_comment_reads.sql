@@ -46,7 +46,7 @@ comment on column public.comment_reads.circular is 'Of those, how many were left
 comment on column public.comment_reads.counting is 'What the platform counted when this reading began. Null: it did not say.';
 comment on column public.comment_reads.counted is 'The same of the last reading that ended.';
 comment on column public.comment_reads.read_at is 'When a reading last ended, UTC.';
-comment on column public.comment_reads.whole_at is 'When one last came to the end, or to the most that is read at once.';
+comment on column public.comment_reads.whole_at is 'When one last came to the end, or to the most that is read at once. Null also after one that was broken off: the next reads all.';
 comment on column public.comment_reads.requested_by is 'Who asked. Null: the schedule.';
 comment on column public.comment_reads.turn is 'Lower turns first: the first of every workspace, then the second of every one. Each page takes one turn.';
 comment on column public.comment_reads.lost is 'How often in a row a worker ended while it held this. Four times: failed.';
@@ -153,7 +153,8 @@ as $$
     'post_id', p.id, 'state', coalesce(r.state, case when t.post_id is not null then 'open' end),
     'reason', case when r.post_id is null and t.post_id is null then 'Its comments were not read so far.' else r.reason end,
     'next_step', case when r.post_id is null and t.post_id is null then 'Ask for them.' else r.next_step end,
-    'source', r.source, 'is_simulated', coalesce(r.is_simulated, false), 'comments', coalesce(t.comments, 0),
+    'source', r.source, 'is_simulated', coalesce(r.is_simulated,
+      exists (select from public.comments as c where c.workspace_id = p.workspace_id and c.post_id = p.id and c.is_simulated)), 'comments', coalesce(t.comments, 0),
     'platform_count', l.comments, 'counted', r.counted, 'seen', r.seen, 'read_at', r.read_at, 'whole_at', r.whole_at,
     'requested_at', r.requested_at, 'waits_until', case when r.state = 'waiting' and r.not_before > now() then r.not_before end,
     'as_of', now())

@@ -9,6 +9,7 @@ begin
   update public.comment_reads as r set
     state = case when r.lost < 3 then 'waiting' else 'failed' end, lost = r.lost + 1, turn = r.turn + 6,
     lease_token = null, leased_until = null, cursor = case when r.lost < 3 then r.cursor end,
+    whole_at = case when r.lost < 3 or r.cursor is null then r.whole_at end,
     reason = case when r.lost >= 3 then 'Four workers ended while they read these comments.' end,
     next_step = case when r.lost >= 3 then 'Ask again. If it ends so again, whoever runs this server finds the reason in its log.' end
   where r.post_id in (
@@ -39,6 +40,8 @@ begin
     next_step = end_comments.next_step, source = case when scraped then 'apify_instagram' else each.source end,
     read_at = case when ended_as in ('off', 'gone') then clock_timestamp() else each.read_at end,
     counted = case when ended_as = 'off' then each.counting else each.counted end,
+    -- Broken off: what is new at the top is known now, and what is below it is not.
+    whole_at = case when each.cursor is null then each.whole_at end,
     cursor = null, not_before = null, lease_token = null, leased_until = null
   where each.post_id = r.post_id;
 end
@@ -277,7 +280,9 @@ begin
     became := 'waiting';
     update public.comment_reads as each set
       reason = again ->> 'detail', not_before = clock_timestamp() + make_interval(secs => (again ->> 'after_seconds')::double precision),
-      -- Places in a list get lost: the second time it begins anew.
+      -- Places in a list get lost: the second time it begins anew, and does not stop at what it has read itself.
+      reads_all = each.reads_all or (again ->> 'counts')::boolean and r.attempts > 1 and each.cursor is not null,
+      whole_at = case when (again ->> 'counts')::boolean and r.attempts > 1 and each.cursor is not null then null else each.whole_at end,
       cursor = case when (again ->> 'counts')::boolean and r.attempts > 1 then null else each.cursor end,
       seen = case when (again ->> 'counts')::boolean and r.attempts > 1 then 0 else each.seen end
     where each.post_id = r.post_id;

@@ -30,6 +30,14 @@ const fill = (part: string, from: number, take: number, workspace = sample, user
   call(user, "POST /api/v1/samples/fill", { body: { part, from, take }, workspace });
 const one = async (text: string) => (await supabase.sql(text, [sample]))[0];
 
+it("says of comments without a reading that they are made up", async () => {
+  const post = await one("select post_id from public.comments where workspace_id = $1 limit 1");
+  const { data } = await supabase
+    .clientFor(ada)
+    .rpc("comments_status", { workspace: sample, post: Number(post?.post_id) });
+  expect(data).toMatchObject({ state: "open", is_simulated: true });
+});
+
 it("makes a workspace of its own name, and leaves the active one", async () => {
   expect(await one("select name, is_sample from public.workspaces where id = $1")).toEqual({
     name: "Sample 7",
