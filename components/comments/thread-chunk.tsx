@@ -25,7 +25,9 @@ export function ThreadChunk({
     const element = frame.current;
     if (!element) return;
     const observer = new IntersectionObserver(
-      ([entry]) => {
+      (entries) => {
+        // Of several, the last is how it stands.
+        const entry = entries.at(-1);
         if (!entry) return;
         if (!entry.isIntersecting) {
           rowPx.current = entry.boundingClientRect.height / Math.max(1, shown.current);
