@@ -85,14 +85,14 @@ isOneToOne: false
                   ]
                 },"comment_threads": {
                   Row: {
-                    "chain": (number)[],"chain_engagement": number,"chains": number,"comments": number,"depths": (number)[],"derived_at": string,"ids": (number)[],"max_depth": number,"orphans": number,"platform": Database["public"]['Enums']["platform"],"post_id": number,"replies": number,"workspace_id": string
+                    "chain": (number)[],"chain_engagement": number,"chains": number,"comments": number,"depths": (number)[],"derived_at": string,"ids": (number)[],"max_depth": number,"orphans": number,"platform": Database["public"]['Enums']["platform"],"post_id": number,"replies": number,"reply_counts": (number)[],"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "chain": (number)[],"chain_engagement": number,"chains": number,"comments": number,"depths": (number)[],"derived_at"?: string,"ids": (number)[],"max_depth": number,"orphans": number,"platform": Database["public"]['Enums']["platform"],"post_id": number,"replies": number,"workspace_id": string
+                    "chain": (number)[],"chain_engagement": number,"chains": number,"comments": number,"depths": (number)[],"derived_at"?: string,"ids": (number)[],"max_depth": number,"orphans": number,"platform": Database["public"]['Enums']["platform"],"post_id": number,"replies": number,"reply_counts": (number)[],"workspace_id": string
                   }
                   Update: {
-                    "chain"?: (number)[],"chain_engagement"?: number,"chains"?: number,"comments"?: number,"depths"?: (number)[],"derived_at"?: string,"ids"?: (number)[],"max_depth"?: number,"orphans"?: number,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number,"replies"?: number,"workspace_id"?: string
+                    "chain"?: (number)[],"chain_engagement"?: number,"chains"?: number,"comments"?: number,"depths"?: (number)[],"derived_at"?: string,"ids"?: (number)[],"max_depth"?: number,"orphans"?: number,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number,"replies"?: number,"reply_counts"?: (number)[],"workspace_id"?: string
                   }
                   Relationships: [
                     {

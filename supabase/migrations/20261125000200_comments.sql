@@ -47,6 +47,7 @@ create table public.comment_threads (
   max_depth int not null,
   ids bigint[] not null,
   depths int[] not null,
+  reply_counts int[] not null,
   chains int not null,
   chain bigint[] not null,
   chain_engagement bigint not null,
@@ -59,6 +60,7 @@ comment on column public.comment_threads.orphans is 'Replies whose parent was no
 comment on column public.comment_threads.max_depth is 'Comments on the longest path from the top: 1 without replies.';
 comment on column public.comment_threads.ids is 'comments.id in reading order: each before its replies, the older first (published_at, id).';
 comment on column public.comment_threads.depths is 'The depth of each of ids: 1 at the top.';
+comment on column public.comment_threads.reply_counts is 'How many comments answer each of ids directly.';
 comment on column public.comment_threads.chains is
   'Viral chains. A comment is viral with 3 direct replies or 10 likes; a chain goes from a viral comment at the top down viral replies, two at least; each beginning of a longer one counts.';
 comment on column public.comment_threads.chain is 'The longest chain, the first of equal ones in reading order. Empty: none.';
@@ -116,6 +118,7 @@ declare
   on_chain boolean[];
   reading bigint[];
   depths_read int[];
+  replies_read int[];
   at int;
   up int;
   place int := 0;
@@ -149,6 +152,7 @@ begin
   on_chain := array_fill(false, array[n]);
   reading := array_fill(0::bigint, array[n]);
   depths_read := array_fill(0, array[n]);
+  replies_read := depths_read;
   for at in reverse n..1 loop
     up := case when above[at] = 0 then n + 1 else above[at] end;
     replies[up] := replies[up] + 1;
@@ -162,6 +166,7 @@ begin
     depth[at] := case when up = 0 then 1 else depth[up] + 1 end;
     reading[place] := id[at];
     depths_read[place] := depth[at];
+    replies_read[place] := replies[at];
     deepest := greatest(deepest, depth[at]);
     if (replies[at] >= 3 or likes[at] >= 10) and (up = 0 or on_chain[up]) then
       on_chain[at] := true;
@@ -189,13 +194,14 @@ begin
     at := above[at];
   end loop;
   insert into public.comment_threads as t (
-    post_id, workspace_id, platform, comments, replies, orphans, max_depth, ids, depths, chains, chain, chain_engagement)
-  select p.id, p.workspace_id, p.platform, n, n - replies[n + 1], loose, deepest, reading, depths_read,
+    post_id, workspace_id, platform, comments, replies, orphans, max_depth, ids, depths, reply_counts, chains, chain,
+    chain_engagement)
+  select p.id, p.workspace_id, p.platform, n, n - replies[n + 1], loose, deepest, reading, depths_read, replies_read,
     found_chains, longest_chain, engagement
   from public.posts as p where p.id = post
   on conflict (post_id) do update set
     comments = excluded.comments, replies = excluded.replies, orphans = excluded.orphans, max_depth = excluded.max_depth,
-    ids = excluded.ids, depths = excluded.depths, chains = excluded.chains, chain = excluded.chain,
+    ids = excluded.ids, depths = excluded.depths, reply_counts = excluded.reply_counts, chains = excluded.chains, chain = excluded.chain,
     chain_engagement = excluded.chain_engagement, derived_at = now();
 end
 $$;

@@ -98,8 +98,7 @@ begin
     select json_build_object('post_id', post, 'longest_chain_length', coalesce(cardinality(t.chain), 0),
       'longest_chain_comments', coalesce((
         select json_agg(json_build_object('id', c.id, 'body', c.body, 'likes', c.likes, 'author', coalesce(w.handle, w.name),
-          'published_at', c.published_at, 'replies', (select count(*) from public.comments as r
-            where r.workspace_id = workspace and r.post_id = post and r.parent_id = c.id)) order by link.place)
+          'published_at', c.published_at, 'replies', t.reply_counts[array_position(t.ids, c.id)]) order by link.place)
         from unnest(t.chain) with ordinality as link (id, place)
         join public.comments as c on c.id = link.id left join public.people as w on w.id = c.author_id), '[]'),
       'total_viral_chains', coalesce(t.chains, 0), 'viral_criteria_met', coalesce(t.chains, 0) > 0,
@@ -135,8 +134,8 @@ begin
       select c.id, c.parent_id, c.body, c.likes, c.published_at, c.author_id, w.handle, w.name, c.external_id, c.source, c.captured_at,
         c.parent_id is null and c.parent_external_id is not null as is_orphan, c.is_simulated, asked.place, asked.is_above,
         case when asked.is_above then asked.place else thread.depths[skip + asked.place] end as depth,
-        (select count(*) from public.comments as r where r.workspace_id = workspace and r.post_id = post and r.parent_id = c.id) as replies,
-        c.id = any (thread.chain) as on_chain
+        thread.reply_counts[case when asked.is_above then array_position(thread.ids, c.id) else skip + asked.place end] as replies,
+        c.id in (select unnest(thread.chain)) as on_chain
       from (
         select id, place, false as is_above from unnest(shown) with ordinality as s (id, place)
         union all select id, place, true from unnest(over) with ordinality as s (id, place)) as asked
