@@ -92,18 +92,34 @@ create function public.viral_chain(workspace uuid, post bigint) returns json
 language plpgsql stable
 set search_path = ''
 as $$
+declare
+  thread public.comment_threads;
+  -- Read once: each use of a field would unpack the whole array again.
+  ids bigint[];
+  reply_counts int[];
+  chain bigint[];
+  replies int[] := '{}';
 begin
   perform private.require_post(workspace, post);
+  select * into thread from public.comment_threads as t where t.workspace_id = viral_chain.workspace and t.post_id = post;
+  ids := thread.ids;
+  reply_counts := thread.reply_counts;
+  chain := coalesce(thread.chain, '{}');
+  for at in 1..coalesce(cardinality(ids), 0) loop
+    exit when cardinality(replies) = cardinality(chain);
+    -- A chain goes down, and so does the order of reading.
+    if ids[at] = chain[cardinality(replies) + 1] then
+      replies := replies || reply_counts[at];
+    end if;
+  end loop;
   return (
-    select json_build_object('post_id', post, 'longest_chain_length', coalesce(cardinality(t.chain), 0),
-      'longest_chain_comments', coalesce((
-        select json_agg(json_build_object('id', c.id, 'body', c.body, 'likes', c.likes, 'author', coalesce(w.handle, w.name),
-          'published_at', c.published_at, 'replies', t.reply_counts[array_position(t.ids, c.id)]) order by link.place)
-        from unnest(t.chain) with ordinality as link (id, place)
-        join public.comments as c on c.id = link.id left join public.people as w on w.id = c.author_id), '[]'),
-      'total_viral_chains', coalesce(t.chains, 0), 'viral_criteria_met', coalesce(t.chains, 0) > 0,
+    select json_build_object('post_id', post, 'longest_chain_length', cardinality(chain),
+      'longest_chain_comments', coalesce(json_agg(json_build_object('id', c.id, 'body', c.body, 'likes', c.likes,
+        'author', coalesce(w.handle, w.name), 'published_at', c.published_at, 'replies', link.replies) order by link.place), '[]'),
+      'total_viral_chains', coalesce(thread.chains, 0), 'viral_criteria_met', coalesce(thread.chains, 0) > 0,
       'criteria', json_build_object('min_replies', 3, 'min_upvotes', 10), 'as_of', now())
-    from (values (post)) as asked (id) left join public.comment_threads as t on t.workspace_id = workspace and t.post_id = asked.id);
+    from unnest(chain, replies) with ordinality as link (id, replies, place)
+    join public.comments as c on c.id = link.id left join public.people as w on w.id = c.author_id);
 end
 $$;
 comment on function public.viral_chain is
@@ -115,30 +131,42 @@ set search_path = ''
 as $$
 declare
   thread public.comment_threads;
-  shown bigint[];
-  over bigint[] := '{}';
-  above bigint;
+  -- Read once: each use of a field would unpack the whole array again.
+  ids bigint[];
+  depths int[];
+  reply_counts int[];
+  above bigint[] := '{}';
+  replies_above int[] := '{}';
+  level int;
 begin
   perform private.require_post(workspace, post);
   perform private.require_between('skip', skip, 0, 10000000);
   perform private.require_between('limit', take, 1, 5000);
-  select * into thread from public.comment_threads as t where t.workspace_id = workspace and t.post_id = post;
-  shown := thread.ids[skip + 1 : skip + take];
-  select c.parent_id into above from public.comments as c where c.id = shown[1];
-  while above is not null loop
-    over := above || over;
-    select c.parent_id into above from public.comments as c where c.id = above;
+  select * into thread from public.comment_threads as t where t.workspace_id = comment_tree.workspace and t.post_id = post;
+  ids := thread.ids;
+  depths := thread.depths;
+  reply_counts := thread.reply_counts;
+  level := depths[skip + 1];
+  -- What stands over a comment comes before it, each the nearest that is less deep.
+  for at in reverse case when level > 1 then skip else 0 end..1 loop
+    if depths[at] < level then
+      above := ids[at] || above;
+      replies_above := reply_counts[at] || replies_above;
+      level := depths[at];
+      exit when level = 1;
+    end if;
   end loop;
   return (
     with listed as (
       select c.id, c.parent_id, c.body, c.likes, c.published_at, c.author_id, w.handle, w.name, c.external_id, c.source, c.captured_at,
-        c.parent_id is null and c.parent_external_id is not null as is_orphan, c.is_simulated, asked.place, asked.is_above,
-        case when asked.is_above then asked.place else thread.depths[skip + asked.place] end as depth,
-        thread.reply_counts[case when asked.is_above then array_position(thread.ids, c.id) else skip + asked.place end] as replies,
-        c.id in (select unnest(thread.chain)) as on_chain
+        c.parent_id is null and c.parent_external_id is not null as is_orphan, c.is_simulated, asked.place, asked.is_above, asked.depth,
+        asked.replies, c.id in (select unnest(thread.chain)) as on_chain
       from (
-        select id, place, false as is_above from unnest(shown) with ordinality as s (id, place)
-        union all select id, place, true from unnest(over) with ordinality as s (id, place)) as asked
+        select s.id, s.depth, s.replies, s.place, false as is_above
+        from unnest(ids[skip + 1 : skip + take], depths[skip + 1 : skip + take], reply_counts[skip + 1 : skip + take])
+          with ordinality as s (id, depth, replies, place)
+        union all
+        select s.id, s.place, s.replies, s.place, true from unnest(above, replies_above) with ordinality as s (id, replies, place)) as asked
       join public.comments as c on c.id = asked.id left join public.people as w on w.id = c.author_id
     ), written as (
       select is_above, place, json_build_object('id', id, 'parent_id', parent_id, 'depth', depth, 'body', body, 'upvotes', likes,
