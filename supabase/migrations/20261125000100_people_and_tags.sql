@@ -110,8 +110,11 @@ language plpgsql security definer
 set search_path = ''
 as $$
 declare
+  -- What the posts say, each tag of each post once, folded once: that takes longest.
   said_by bigint[];
-  said text[];
+  spaces uuid[];
+  tags text[];
+  spelled text[];
 begin
   insert into public.people (workspace_id, platform, key, handle, name)
   select distinct on (p.workspace_id, p.platform, p.author_key) p.workspace_id, p.platform, p.author_key,
@@ -124,29 +127,36 @@ begin
   order by p.workspace_id, p.platform, p.author_key, p.id
   on conflict do nothing;
 
-  select array_agg(p.id order by p.id, t.place), array_agg(t.spelled order by p.id, t.place) into said_by, said
-  from public.posts as p
-  cross join lateral private.tags_of(concat_ws(E'\n', p.title, p.caption)) with ordinality as t (spelled, place)
-  where p.id = any (retag.posts) and concat(p.title, p.caption) ~ '[#＃]';
+  select array_agg(s.id order by s.id, s.place), array_agg(s.workspace_id order by s.id, s.place),
+    array_agg(s.tag order by s.id, s.place), array_agg(s.spelled order by s.id, s.place)
+  into said_by, spaces, tags, spelled
+  from (
+    select distinct on (p.id, tag) p.id, p.workspace_id, t.place, t.spelled, tag
+    from public.posts as p
+    cross join lateral private.tags_of(concat_ws(E'\n', p.title, p.caption)) with ordinality as t (spelled, place)
+    cross join lateral private.fold(t.spelled) as tag
+    where p.id = any (retag.posts) and concat(p.title, p.caption) ~ '[#＃]'
+    order by p.id, tag, t.place) as s;
   insert into public.hashtags (workspace_id, tag, name)
-  select distinct on (p.workspace_id, private.fold(s.spelled)) p.workspace_id, private.fold(s.spelled), s.spelled
-  from unnest(said_by, said) with ordinality as s (post_id, spelled, place) join public.posts as p on p.id = s.post_id
+  select distinct on (s.workspace_id, s.tag) s.workspace_id, s.tag, s.spelled
+  from unnest(spaces, tags, spelled) with ordinality as s (workspace_id, tag, spelled, place)
   where not exists (
-    select from public.hashtags as known where known.workspace_id = p.workspace_id and known.tag = private.fold(s.spelled))
-  order by p.workspace_id, private.fold(s.spelled), s.place
+    select from public.hashtags as known where known.workspace_id = s.workspace_id and known.tag = s.tag)
+  order by s.workspace_id, s.tag, s.place
   on conflict do nothing;
 
   delete from public.post_hashtags as h using public.hashtags as t
   where h.post_id = any (retag.posts) and t.id = h.hashtag_id and not exists (
-    select from unnest(said_by, said) as s (post_id, spelled) where s.post_id = h.post_id and private.fold(s.spelled) = t.tag);
+    select from unnest(said_by, tags) as s (post_id, tag) where s.post_id = h.post_id and s.tag = t.tag);
   get diagnostics removed = row_count;
   with kept as (
     insert into public.post_hashtags as h (workspace_id, post_id, hashtag_id, platform, author_id, published_at)
-    select distinct p.workspace_id, p.id, t.id, p.platform, w.id, p.published_at
-    from unnest(said_by, said) as s (post_id, spelled)
+    select p.workspace_id, p.id, t.id, p.platform, w.id, p.published_at
+    from unnest(said_by, tags) as s (post_id, tag)
     join public.posts as p on p.id = s.post_id
-    join public.hashtags as t on t.workspace_id = p.workspace_id and t.tag = private.fold(s.spelled)
+    join public.hashtags as t on t.workspace_id = p.workspace_id and t.tag = s.tag
     left join public.people as w on w.workspace_id = p.workspace_id and w.platform = p.platform and w.key = p.author_key
+    order by p.id, t.id
     on conflict (post_id, hashtag_id) do update set author_id = excluded.author_id, published_at = excluded.published_at
     where (h.author_id, h.published_at) is distinct from (excluded.author_id, excluded.published_at)
     returning xmax = 0 as is_new
