@@ -41,10 +41,13 @@ export type Done = {
 export function workerOf<Order>(line: Line<Order>): (db: Db) => Promise<Done> {
   let current: Promise<Done> | null = null;
   let called = false;
+  let bell = Promise.withResolvers<void>();
 
   return async (db) => {
     if (current) {
       called = true;
+      bell.resolve();
+      bell = Promise.withResolvers();
       return current;
     }
     current = work(db);
@@ -65,7 +68,8 @@ export function workerOf<Order>(line: Line<Order>): (db: Db) => Promise<Done> {
     const failures: unknown[] = [];
     do {
       called = false;
-      const shift = { deadline, done, failures, underway: new Set<Promise<void>>() };
+      const rung = () => bell.promise;
+      const shift = { deadline, done, failures, rung, underway: new Set<Promise<void>>() };
       await Promise.all(Array.from({ length: line.lanes }, () => workLane(line, db, shift)));
     } while (called && timeFor(deadline));
     // Nothing could even be looked for: whoever asked for work has to see that.
@@ -74,11 +78,19 @@ export function workerOf<Order>(line: Line<Order>): (db: Db) => Promise<Done> {
   }
 }
 
-type Shift = { deadline: number; done: Done; failures: unknown[]; underway: Set<Promise<void>> };
+type Shift = {
+  deadline: number;
+  done: Done;
+  failures: unknown[];
+  /** Until somebody calls for work. */
+  rung: () => Promise<void>;
+  underway: Set<Promise<void>>;
+};
 
 async function workLane<Order>(line: Line<Order>, db: Db, shift: Shift) {
   const { deadline, done, underway } = shift;
   while (timeFor(deadline)) {
+    const rung = shift.rung();
     const claimed = await line.claim(db, LEASE_SECONDS).catch((error: unknown) => {
       log("error", `claim of ${line.name} broke`, { error });
       shift.failures.push(error);
@@ -92,8 +104,8 @@ async function workLane<Order>(line: Line<Order>, db: Db, shift: Shift) {
       const waitMs = next_in_seconds === null ? Number.POSITIVE_INFINITY : next_in_seconds * 1000;
       const isSoon = waitMs <= LONGEST_WAIT_MS && timeFor(deadline - waitMs);
       if (!isSoon && underway.size === 0) return;
-      // What another lane ends can make work for this one.
-      await Promise.race([...underway, ...(isSoon ? [sleep(waitMs)] : [])]);
+      // What another lane ends, or whoever calls, can make work for this one.
+      await Promise.race([...underway, rung, ...(isSoon ? [sleep(waitMs)] : [])]);
       continue;
     }
     done.orders += 1;
