@@ -276,10 +276,10 @@ declare
   external text[];
   parent text[];
   way int[];
-  loose text[];
+  loose text[] := '{}';
   refused int;
   added int;
-  changed int;
+  changed int := 0;
 begin
   select p.platform into on_platform from public.posts as p where p.workspace_id = workspace and p.id = post for no key update;
   if not found then
@@ -296,14 +296,16 @@ begin
   select array_agg(r.external_id order by r.n), array_agg(r.parent_external_id order by r.n) into external, parent
   from (select r ->> 'external_id' as external_id, r ->> 'parent_external_id' as parent_external_id, row_number() over () as n
     from jsonb_array_elements(told) as r) as r;
-  select array_agg(coalesce(up.n, 0) order by c.n) into way
-  from unnest(parent) with ordinality as c (parent, n)
-  left join unnest(external) with ordinality as up (external, n) on up.external = c.parent;
-  for step in 1..20 loop
-    exit when coalesce((select bool_and(w = 0) from unnest(way) as w), true);
-    select array_agg(case when way[n] = 0 then 0 else way[way[n]] end order by n) into way from generate_subscripts(way, 1) as n;
-  end loop;
-  loose := array(select external[n] from generate_subscripts(way, 1) as n where way[n] <> 0);
+  if parent && external then
+    select array_agg(coalesce(up.n, 0) order by c.n) into way
+    from unnest(parent) with ordinality as c (parent, n)
+    left join unnest(external) with ordinality as up (external, n) on up.external = c.parent;
+    for step in 1..20 loop
+      exit when coalesce((select bool_and(w = 0) from unnest(way) as w), true);
+      select array_agg(case when way[n] = 0 then 0 else way[way[n]] end order by n) into way from generate_subscripts(way, 1) as n;
+    end loop;
+    loose := array(select external[n] from generate_subscripts(way, 1) as n where way[n] <> 0);
+  end if;
   refused := cardinality(loose);
 
   with new_one as materialized (
@@ -328,31 +330,36 @@ begin
     returning 1
   )
   select count(*) into added from made;
-  -- Replies that came before their parent find it now.
-  update public.comments as c set parent_id = p.id
-  from public.comments as p
-  where c.post_id = post and c.parent_id is null and c.parent_external_id is not null
-    and p.post_id = post and p.external_id = c.parent_external_id;
-  loose := loose || array(
-    select c.external_id from public.comments as c
-    join public.comments as p on p.post_id = post and p.external_id = c.parent_external_id
+  -- Each statement costs its triggers, also when it changes nothing.
+  if exists (select from public.comments as c where c.post_id = post and c.parent_id is null and c.parent_external_id is not null) then
+    -- Replies that came before their parent find it now.
+    update public.comments as c set parent_id = p.id
+    from public.comments as p
     where c.post_id = post and c.parent_id is null and c.parent_external_id is not null
-      and c.external_id in (select r ->> 'external_id' from jsonb_array_elements(told) as r));
-  update public.comments as c set
-    body = coalesce(t.body, c.body), likes = coalesce(t.likes, c.likes), author_id = coalesce(c.author_id, w.id),
-    captured_at = clock_timestamp(), source = keep_comments.source
-  from jsonb_to_recordset(told) as t (
-    external_id text, body text, likes bigint, author_handle text, author_external_id text, author_name text)
-  left join public.people as w on w.workspace_id = workspace and w.platform = on_platform
-    and w.key = private.person_key(t.author_handle, t.author_external_id, t.author_name)
-  where c.post_id = post and c.external_id = t.external_id
-    and (c.body, c.likes, c.author_id)
-      is distinct from (coalesce(t.body, c.body), coalesce(t.likes, c.likes), coalesce(c.author_id, w.id));
-  get diagnostics changed = row_count;
-  -- What is told again as it was may be kept longer.
-  update public.comments as c set captured_at = clock_timestamp()
-  where c.post_id = post and c.source = keep_comments.source and c.captured_at < clock_timestamp() - interval '1 day'
-    and c.external_id in (select r ->> 'external_id' from jsonb_array_elements(told) as r);
+      and p.post_id = post and p.external_id = c.parent_external_id;
+    loose := loose || array(
+      select c.external_id from public.comments as c
+      join public.comments as p on p.post_id = post and p.external_id = c.parent_external_id
+      where c.post_id = post and c.parent_id is null and c.parent_external_id is not null
+        and c.external_id in (select r ->> 'external_id' from jsonb_array_elements(told) as r));
+  end if;
+  if added + refused < jsonb_array_length(told) then
+    update public.comments as c set
+      body = coalesce(t.body, c.body), likes = coalesce(t.likes, c.likes), author_id = coalesce(c.author_id, w.id),
+      captured_at = clock_timestamp(), source = keep_comments.source
+    from jsonb_to_recordset(told) as t (
+      external_id text, body text, likes bigint, author_handle text, author_external_id text, author_name text)
+    left join public.people as w on w.workspace_id = workspace and w.platform = on_platform
+      and w.key = private.person_key(t.author_handle, t.author_external_id, t.author_name)
+    where c.post_id = post and c.external_id = t.external_id
+      and (c.body, c.likes, c.author_id)
+        is distinct from (coalesce(t.body, c.body), coalesce(t.likes, c.likes), coalesce(c.author_id, w.id));
+    get diagnostics changed = row_count;
+    -- What is told again as it was may be kept longer.
+    update public.comments as c set captured_at = clock_timestamp()
+    where c.post_id = post and c.source = keep_comments.source and c.captured_at < clock_timestamp() - interval '1 day'
+      and c.external_id in (select r ->> 'external_id' from jsonb_array_elements(told) as r);
+  end if;
   return jsonb_build_object('added', added, 'changed', changed, 'known', jsonb_array_length(told) - added - refused,
     'in_a_circle', to_jsonb(loose));
 end
