@@ -40,12 +40,11 @@ export type Done = {
  */
 export function workerOf<Order>(line: Line<Order>): (db: Db) => Promise<Done> {
   let current: Promise<Done> | null = null;
-  let called = false;
+  /** Rung, and another one hung up, when somebody calls. */
   let bell = Promise.withResolvers<void>();
 
   return async (db) => {
     if (current) {
-      called = true;
       bell.resolve();
       bell = Promise.withResolvers();
       return current;
@@ -66,12 +65,15 @@ export function workerOf<Order>(line: Line<Order>): (db: Db) => Promise<Done> {
     const deadline = Date.now() + env().WORKER_BUDGET_SECONDS * 1000;
     const done: Done = { orders: 0, worth: 0, broken: 0, next_in_seconds: null };
     const failures: unknown[] = [];
+    let atStart: typeof bell;
     do {
-      called = false;
+      // One a shift: what waits for it goes with it.
+      bell = Promise.withResolvers();
+      atStart = bell;
       const rung = () => bell.promise;
       const shift = { deadline, done, failures, rung, underway: new Set<Promise<void>>() };
       await Promise.all(Array.from({ length: line.lanes }, () => workLane(line, db, shift)));
-    } while (called && timeFor(deadline));
+    } while (bell !== atStart && timeFor(deadline));
     // Nothing could even be looked for: whoever asked for work has to see that.
     if (done.orders === 0 && failures.length > 0) throw failures[0];
     return done;
