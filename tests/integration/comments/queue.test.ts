@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { TestUser } from "../../support/supabase.ts";
 import { type ReadingWorld, startReadingWorld } from "./reading-world.ts";
 
-const WORKER = fileURLToPath(new URL("./worker-process.ts", import.meta.url));
+const WORKER = fileURLToPath(new URL("../../support/comments-worker.ts", import.meta.url));
 const KILLS = 6;
 
 let world: ReadingWorld;
