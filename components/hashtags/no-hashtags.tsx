@@ -1,3 +1,4 @@
+import { AddPosts } from "@/components/posts/add-posts";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -21,20 +22,7 @@ export function NoHashtags({ posts, mayAdd }: { posts: number; mayAdd: boolean }
       </Framed>
     );
   }
-  return (
-    <Framed
-      action={
-        <div className="flex flex-wrap justify-center gap-2">
-          <ButtonLink href="/accounts" variant="primary">
-            Connect an account
-          </ButtonLink>
-          <ButtonLink href="/upload">Upload links</ButtonLink>
-        </div>
-      }
-    >
-      {`No posts yet, so no hashtags. ${how}`}
-    </Framed>
-  );
+  return <Framed action={<AddPosts />}>{`No posts yet, so no hashtags. ${how}`}</Framed>;
 }
 
 function Framed(props: Parameters<typeof EmptyState>[0]) {

@@ -1,3 +1,4 @@
+import { AddPosts } from "@/components/posts/add-posts";
 import { filterChips } from "@/components/posts/filter-words";
 import { postsHref } from "@/components/posts/posts-address";
 import { ButtonLink } from "@/components/ui/button";
@@ -47,16 +48,7 @@ function NothingYet({ mayAdd }: { mayAdd: boolean }) {
     );
   }
   return (
-    <EmptyState
-      action={
-        <div className="flex flex-wrap justify-center gap-2">
-          <ButtonLink href="/accounts" variant="primary">
-            Connect an account
-          </ButtonLink>
-          <ButtonLink href="/upload">Upload links</ButtonLink>
-        </div>
-      }
-    >
+    <EmptyState action={<AddPosts />}>
       No posts yet. Connect an account to measure its posts every six hours, or upload a file of
       links.
     </EmptyState>

@@ -1,3 +1,4 @@
+import { AddPosts } from "@/components/posts/add-posts";
 import { dayRangeText } from "@/components/posts/trend-words";
 import { reportsHref } from "@/components/reports/reports-address";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,16 +13,7 @@ export function NothingYet({ mayAdd }: { mayAdd: boolean }) {
   return (
     <Panel label="Nothing yet">
       {mayAdd ? (
-        <EmptyState
-          action={
-            <div className="flex flex-wrap justify-center gap-2">
-              <ButtonLink href="/accounts" variant="primary">
-                Connect an account
-              </ButtonLink>
-              <ButtonLink href="/upload">Upload links</ButtonLink>
-            </div>
-          }
-        >
+        <EmptyState action={<AddPosts />}>
           No posts yet, so there is nothing to report. Connect an account or upload a file of links:
           the report fills as they are measured.
         </EmptyState>
