@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { complaints, expectGoodState } from "./complaints.ts";
-import { demo, signIn, signUp } from "./stack.ts";
+import { awake, demo, signIn, signUp } from "./stack.ts";
 
 const LOOKS = [
   { colorScheme: "light", width: 1440 },
@@ -111,10 +111,12 @@ test("a hashtag's page is one for all spellings, and its graph is walked by keys
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^#art$/i);
 
   const list = page.getByRole("region", { name: "Related hashtags" }).locator("tbody tr");
+  await list.nth(1).waitFor();
   const [first, second] = await list.locator("td:first-child").allTextContents();
   const graph = page.getByRole("slider", { name: /goes with/ });
   await graph.focus();
   await expect(graph).toHaveAttribute("aria-valuetext", new RegExp(`^${first}: on `));
+  await awake(graph);
   await page.keyboard.press("ArrowRight");
   await expect(graph).toHaveAttribute("aria-valuetext", new RegExp(`^${second}: on `));
   await page.keyboard.press("Enter");

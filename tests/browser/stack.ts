@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { z } from "zod";
 
 const info = z.object({
@@ -40,6 +40,15 @@ export async function signIn(page: Page, email: string, password: string, next =
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname === next);
+}
+
+/** Waits until the page's scripts listen to an element: keys pressed before are lost. */
+export async function awake(element: Locator) {
+  await expect
+    .poll(() =>
+      element.evaluate((node) => Object.keys(node).some((key) => key.startsWith("__react"))),
+    )
+    .toBe(true);
 }
 
 const mail = z.object({ to: z.string(), link: z.url() });
