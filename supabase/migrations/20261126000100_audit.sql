@@ -30,11 +30,11 @@ create trigger no_truncate before truncate on public.audit_log
   for each statement execute function private.refuse_change();
 
 -- Definer: as my_workspaces.
-create function private.my_workspaces_as(least public.workspace_role) returns setof uuid
+create function private.my_workspaces_as(lowest public.workspace_role) returns setof uuid
 language sql stable security definer
 set search_path = ''
 as $$
-  select workspace_id from public.workspace_members where user_id = (select auth.uid()) and role >= least;
+  select workspace_id from public.workspace_members where user_id = (select auth.uid()) and role >= lowest;
 $$;
 comment on function private.my_workspaces_as is 'Ids of the workspaces in which the caller has at least this role.';
 grant execute on function private.my_workspaces_as to authenticated;
@@ -73,19 +73,20 @@ language plpgsql security definer
 set search_path = ''
 as $$
 declare
-  row constant public.workspace_members := coalesce(new, old);
-  email constant text := (select p.email from public.profiles as p where p.user_id = row.user_id);
+  changed constant public.workspace_members := coalesce(new, old);
+  email constant text := (select p.email from public.profiles as p where p.user_id = changed.user_id);
 begin
   -- The first member comes with the workspace.
-  if tg_op = 'INSERT' and row.role = 'owner' and row.user_id = auth.uid() then
+  if tg_op = 'INSERT' and not exists (
+      select from public.workspace_members as m where m.workspace_id = changed.workspace_id and m.user_id <> changed.user_id) then
     return null;
   end if;
-  perform private.audit(row.workspace_id,
+  perform private.audit(changed.workspace_id,
     case tg_op when 'INSERT' then 'member_added' when 'UPDATE' then 'role_changed'
-      else case when row.user_id = auth.uid() then 'member_left' else 'member_removed' end end,
-    email, row.user_id::text,
+      else case when changed.user_id = auth.uid() then 'member_left' else 'member_removed' end end,
+    email, changed.user_id::text,
     case when tg_op = 'UPDATE' then jsonb_build_object('role', jsonb_build_object('from', old.role, 'to', new.role))
-      else jsonb_build_object('role', row.role) end);
+      else jsonb_build_object('role', changed.role) end);
   return null;
 end
 $$;
@@ -113,17 +114,17 @@ language plpgsql security definer
 set search_path = ''
 as $$
 declare
-  row constant public.accounts := coalesce(new, old);
+  changed constant public.accounts := coalesce(new, old);
 begin
-  perform private.audit(row.workspace_id,
+  perform private.audit(changed.workspace_id,
     case when tg_op = 'INSERT' then 'account_connected'
       when tg_op = 'DELETE' then 'account_removed'
       when old.connected_at <> new.connected_at then case when old.status = 'disconnected' then 'account_connected' else 'account_reconnected' end
       when new.status = 'needs_reconnect' then 'token_refused'
       when new.status = 'disconnected' then 'account_disconnected'
       when new.status = 'disabled' then 'account_disabled' else 'account_enabled' end,
-    coalesce(row.handle, row.name), row.id::text,
-    jsonb_build_object('platform', row.platform, 'problem', case when tg_op = 'UPDATE' then new.problem end));
+    coalesce(changed.handle, changed.name), changed.id::text,
+    jsonb_build_object('platform', changed.platform, 'problem', case when tg_op = 'UPDATE' then new.problem end));
   return null;
 end
 $$;
