@@ -57,6 +57,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"audit_log": {
+                  Row: {
+                    "action": string,"actor_email": string | null,"actor_id": string | null,"at": string,"detail": NonNullable<Json>,"id": number,"subject": string | null,"subject_id": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "action": string,"actor_email"?: string | null,"actor_id"?: string | null,"at"?: string,"detail"?: NonNullable<Json>,"id"?: never,"subject"?: string | null,"subject_id"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "action"?: string,"actor_email"?: string | null,"actor_id"?: string | null,"at"?: string,"detail"?: NonNullable<Json>,"id"?: never,"subject"?: string | null,"subject_id"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "audit_log_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"comment_reads": {
                   Row: {
                     "attempts": number,"calls": number,"circular": number,"counted": number | null,"counting": number | null,"cursor": string | null,"is_simulated": boolean,"lease_token": string | null,"leased_until": string | null,"lost": number,"next_step": string | null,"not_before": string | null,"post_id": number,"read_at": string | null,"reads_all": boolean,"reason": string | null,"requested_at": string,"requested_by": string | null,"seen": number,"source": string | null,"source_key": string | null,"state": string,"turn": number,"whole_at": string | null,"workspace_id": string
@@ -287,6 +307,26 @@ isOneToOne: false
       foreignKeyName: "ingest_settings_workspace_id_fkey"
       columns: ["workspace_id"]
 isOneToOne: true
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"invitations": {
+                  Row: {
+                    "accepted_at": string | null,"accepted_by": string | null,"email": string | null,"expires_at": string,"id": string,"made_at": string,"made_by": string | null,"revoked_at": string | null,"role": Database["public"]['Enums']["workspace_role"],"secret_hash": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "accepted_at"?: string | null,"accepted_by"?: string | null,"email"?: string | null,"expires_at": string,"id"?: string,"made_at"?: string,"made_by"?: string | null,"revoked_at"?: string | null,"role": Database["public"]['Enums']["workspace_role"],"secret_hash": string,"workspace_id": string
+                  }
+                  Update: {
+                    "accepted_at"?: string | null,"accepted_by"?: string | null,"email"?: string | null,"expires_at"?: string,"id"?: string,"made_at"?: string,"made_by"?: string | null,"revoked_at"?: string | null,"role"?: Database["public"]['Enums']["workspace_role"],"secret_hash"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "invitations_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
       referencedRelation: "workspaces"
       referencedColumns: ["id"]
     }
@@ -615,14 +655,14 @@ isOneToOne: false
                   ]
                 },"profiles": {
                   Row: {
-                    "active_workspace_id": string | null,"email": string,"user_id": string
+                    "active_workspace_id": string | null,"email": string,"name": string | null,"single_keys": boolean,"user_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "active_workspace_id"?: string | null,"email": string,"user_id": string
+                    "active_workspace_id"?: string | null,"email": string,"name"?: string | null,"single_keys"?: boolean,"user_id": string
                   }
                   Update: {
-                    "active_workspace_id"?: string | null,"email"?: string,"user_id"?: string
+                    "active_workspace_id"?: string | null,"email"?: string,"name"?: string | null,"single_keys"?: boolean,"user_id"?: string
                   }
                   Relationships: [
                     {
@@ -931,7 +971,10 @@ isOneToOne: false
                 }
           }
           Functions: {
-            "add_member":
+            "accept_invitation":
+{ Args: { "secret": string }; Returns: string
+                           },
+"add_member":
 { Args: { "member_email": string,"member_role": Database["public"]['Enums']["workspace_role"],"workspace": string }; Returns: undefined
                            },
 "begin_connection":
@@ -1003,11 +1046,17 @@ isOneToOne: false
 "delete_schedule":
 { Args: { "schedule": string }; Returns: undefined
                            },
+"delete_workspace":
+{ Args: { "typed_name": string,"workspace": string }; Returns: undefined
+                           },
 "disconnect_account":
 { Args: { "account": string }; Returns: undefined
                            },
 "enable_account":
 { Args: { "account": string,"enabled": boolean }; Returns: undefined
+                           },
+"end_session":
+{ Args: { "session": string }; Returns: undefined
                            },
 "export_job_results":
 { Args: { "after_row"?: number,"descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number,"until_row"?: number }; Returns: string
@@ -1172,11 +1221,19 @@ isOneToOne: false
 "ingest_tokens_to_reseal":
 { Args: { "after_workspace"?: string,"current_key": string,"take"?: number }; Returns: Json
                            },
+"invite":
+{ Args: { "days": number,"email": string,"role": Database["public"]['Enums']["workspace_role"],"secret": string,"workspace": string }; Returns: string
+                           },
 "job_progress":
 { Args: { "job": string }; Returns: Json
                            },
 "list_accounts":
 { Args: { "workspace": string }; Returns: Json
+                           },
+"list_audit":
+{ Args: { "before"?: number,"filter"?: Json,"take"?: number,"workspace": string }; Returns: {
+              "action": string,"actor_email": string,"actor_id": string,"at": string,"detail": Json,"id": number,"subject": string,"subject_id": string
+            }[]
                            },
 "list_hashtags":
 { Args: { "platform"?: Database["public"]['Enums']["platform"],"search"?: string,"since"?: string,"skip"?: number,"take"?: number,"until"?: string,"workspace": string }; Returns: Json
@@ -1216,6 +1273,11 @@ isOneToOne: false
               "email": string,"role": Database["public"]['Enums']["workspace_role"],"time_zone": string,"user_id": string,"workspace_id": string,"workspace_name": string
             }[]
                            },
+"my_sessions":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "created_at": string,"id": string,"ip": string,"is_this": boolean,"seen_at": string,"user_agent": string
+            }[]
+                           },
 "plan_ingest":
 { Args: { "catching_up"?: boolean }; Returns: Json
                            },
@@ -1249,8 +1311,14 @@ isOneToOne: false
 "raw_event":
 { Args: { "event": number }; Returns: Json
                            },
+"read_invitation":
+{ Args: { "secret": string }; Returns: Json
+                           },
 "rebuild_ingest":
 { Args: { "run"?: string,"workspace": string }; Returns: Json
+                           },
+"record_export":
+{ Args: { "filter"?: Json,"format": string,"what": string,"workspace": string }; Returns: undefined
                            },
 "reel_choices":
 { Args: { "as_of"?: string,"days"?: number,"workspace": string }; Returns: Json
@@ -1269,6 +1337,9 @@ isOneToOne: false
                            },
 "remove_sample":
 { Args: { "take"?: number,"workspace": string }; Returns: number
+                           },
+"remove_workspaces":
+{ Args: { "take": number }; Returns: Json
                            },
 "replay_ingest":
 { Args: { "run": string }; Returns: Json
@@ -1296,6 +1367,9 @@ isOneToOne: false
                            },
 "retry_job":
 { Args: { "job": string,"only_rows"?: (number)[] }; Returns: number
+                           },
+"revoke_invitation":
+{ Args: { "invitation": string }; Returns: undefined
                            },
 "roll_up_days":
 { Args: { "take"?: number }; Returns: Json
@@ -1362,6 +1436,9 @@ isOneToOne: false
                            },
 "top_posts":
 { Args: { "from_day"?: string,"platform"?: Database["public"]['Enums']["platform"],"ranked_by"?: string,"take"?: number,"until_day"?: string,"workspace": string }; Returns: Json
+                           },
+"transfer_ownership":
+{ Args: { "person": string,"workspace": string }; Returns: undefined
                            },
 "viral_chain":
 { Args: { "post": number,"workspace": string }; Returns: Json
