@@ -899,14 +899,14 @@ isOneToOne: false
                   ]
                 },"workspaces": {
                   Row: {
-                    "created_at": string,"id": string,"is_sample": boolean,"name": string,"time_zone": string
+                    "created_at": string,"id": string,"is_sample": boolean,"name": string,"rate_basis": Database["public"]['Enums']["rate_basis"],"time_zone": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"id"?: string,"is_sample"?: boolean,"name": string,"time_zone"?: string
+                    "created_at"?: string,"id"?: string,"is_sample"?: boolean,"name": string,"rate_basis"?: Database["public"]['Enums']["rate_basis"],"time_zone"?: string
                   }
                   Update: {
-                    "created_at"?: string,"id"?: string,"is_sample"?: boolean,"name"?: string,"time_zone"?: string
+                    "created_at"?: string,"id"?: string,"is_sample"?: boolean,"name"?: string,"rate_basis"?: Database["public"]['Enums']["rate_basis"],"time_zone"?: string
                   }
                   Relationships: [
                     
@@ -1270,7 +1270,7 @@ isOneToOne: false
                            },
 "my_scope":
 { Args: { "workspace"?: string }; Returns: {
-              "email": string,"role": Database["public"]['Enums']["workspace_role"],"time_zone": string,"user_id": string,"workspace_id": string,"workspace_name": string
+              "email": string,"name": string,"rate_basis": Database["public"]['Enums']["rate_basis"],"role": Database["public"]['Enums']["workspace_role"],"single_keys": boolean,"time_zone": string,"user_id": string,"workspace_id": string,"workspace_name": string
             }[]
                            },
 "my_sessions":
@@ -1451,7 +1451,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "account_kind": "youtube_channel"|"tiktok_user"|"instagram_page"|"instagram_user"|"facebook_page"|"linkedin_organization"|"linkedin_member","account_status": "connected"|"needs_reconnect"|"disabled"|"disconnected","engagement_kind": "like"|"share"|"view"|"bookmark","job_status": "queued"|"running"|"completed"|"failed"|"cancelled","media_kind": "video"|"short"|"reel"|"image"|"carousel"|"live"|"text","platform": "youtube"|"tiktok"|"instagram"|"facebook"|"linkedin","row_status": "queued"|"running"|"succeeded"|"failed","workspace_role": "viewer"|"member"|"admin"|"owner"
+            "account_kind": "youtube_channel"|"tiktok_user"|"instagram_page"|"instagram_user"|"facebook_page"|"linkedin_organization"|"linkedin_member","account_status": "connected"|"needs_reconnect"|"disabled"|"disconnected","engagement_kind": "like"|"share"|"view"|"bookmark","job_status": "queued"|"running"|"completed"|"failed"|"cancelled","media_kind": "video"|"short"|"reel"|"image"|"carousel"|"live"|"text","platform": "youtube"|"tiktok"|"instagram"|"facebook"|"linkedin","rate_basis": "views"|"reach"|"impressions"|"followers","row_status": "queued"|"running"|"succeeded"|"failed","workspace_role": "viewer"|"member"|"admin"|"owner"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1567,7 +1567,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "account_kind": ["youtube_channel", "tiktok_user", "instagram_page", "instagram_user", "facebook_page", "linkedin_organization", "linkedin_member"],"account_status": ["connected", "needs_reconnect", "disabled", "disconnected"],"engagement_kind": ["like", "share", "view", "bookmark"],"job_status": ["queued", "running", "completed", "failed", "cancelled"],"media_kind": ["video", "short", "reel", "image", "carousel", "live", "text"],"platform": ["youtube", "tiktok", "instagram", "facebook", "linkedin"],"row_status": ["queued", "running", "succeeded", "failed"],"workspace_role": ["viewer", "member", "admin", "owner"]
+            "account_kind": ["youtube_channel", "tiktok_user", "instagram_page", "instagram_user", "facebook_page", "linkedin_organization", "linkedin_member"],"account_status": ["connected", "needs_reconnect", "disabled", "disconnected"],"engagement_kind": ["like", "share", "view", "bookmark"],"job_status": ["queued", "running", "completed", "failed", "cancelled"],"media_kind": ["video", "short", "reel", "image", "carousel", "live", "text"],"platform": ["youtube", "tiktok", "instagram", "facebook", "linkedin"],"rate_basis": ["views", "reach", "impressions", "followers"],"row_status": ["queued", "running", "succeeded", "failed"],"workspace_role": ["viewer", "member", "admin", "owner"]
           }
         }
 } as const

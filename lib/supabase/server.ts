@@ -13,16 +13,23 @@ import { unwrap } from "@/lib/supabase/unwrap";
 
 export type Db = SupabaseClient<Database>;
 export type Role = Database["public"]["Enums"]["workspace_role"];
+export type RateBasis = Database["public"]["Enums"]["rate_basis"];
 
 /** Who is asking, in which workspace, with a client that sees only what they may. */
 export type Scope = {
   db: Db;
   userId: string;
   email: string;
+  /** What others see; null: the e-mail. */
+  name: string | null;
+  /** Whether single letters are shortcuts for them. */
+  singleKeys: boolean;
   workspaceId: string;
   workspaceName: string;
   /** IANA name: pages show times in it. */
   timeZone: string;
+  /** What engagement rates of posts are divided by. */
+  rateBasis: RateBasis;
   role: Role;
 };
 
@@ -83,9 +90,12 @@ async function openScope(db: Db, workspaceId: string | null): Promise<Scope | nu
     db,
     userId: mine.user_id,
     email: mine.email,
+    name: mine.name,
+    singleKeys: mine.single_keys,
     workspaceId: mine.workspace_id,
     workspaceName: mine.workspace_name,
     timeZone: mine.time_zone,
+    rateBasis: mine.rate_basis,
     role: mine.role,
   };
 }

@@ -39,7 +39,10 @@ beforeAll(async () => {
       },
     },
   });
-  const rest = { workspaceName: "", timeZone: "UTC", role: "owner" } as const;
+  const rest = { workspaceName: "", timeZone: "UTC",
+    name: null,
+    singleKeys: true,
+    rateBasis: "impressions", role: "owner" } as const;
   scope = { db, userId, email, workspaceId, ...rest };
 });
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
