@@ -39,10 +39,14 @@ beforeAll(async () => {
       },
     },
   });
-  const rest = { workspaceName: "", timeZone: "UTC",
+  const rest = {
+    workspaceName: "",
+    timeZone: "UTC",
     name: null,
     singleKeys: true,
-    rateBasis: "impressions", role: "owner" } as const;
+    rateBasis: "impressions",
+    role: "owner",
+  } as const;
   scope = { db, userId, email, workspaceId, ...rest };
 });
 beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
