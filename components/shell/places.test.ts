@@ -10,6 +10,8 @@ describe("placeOf", () => {
     ["/settings/ingest", "/settings/ingest"],
     ["/settings/ingest/12", "/settings/ingest"],
     ["/posts/trends", "/posts"],
+    ["/campaigns/12", "/campaigns"],
+    ["/link", "/link"],
     ["/hashtags/%E6%97%A5%E6%9C%AC", "/hashtags"],
     ["/postscript", undefined],
     ["/nowhere", undefined],
@@ -19,9 +21,9 @@ describe("placeOf", () => {
 });
 
 describe("places", () => {
-  it("are each in one group, but for the dashboard and the settings", () => {
+  it("are each in one group, but for the dashboard, the inbox and the settings", () => {
     const grouped = PLACE_GROUPS.flatMap(({ places }) => places);
-    expect([...grouped, "home", "settings"].sort()).toEqual(Object.keys(PLACES).sort());
+    expect([...grouped, "home", "inbox", "settings"].sort()).toEqual(Object.keys(PLACES).sort());
   });
 
   it("of a phone's bar leave no group empty behind More", () => {

@@ -5,9 +5,12 @@ import {
   Hash,
   House,
   Image,
+  Inbox,
   LayoutGrid,
+  Link,
   ListChecks,
   type LucideIcon,
+  Megaphone,
   MessageSquare,
   Pencil,
   Plug,
@@ -21,6 +24,8 @@ export type Place = { href: string; label: string; Icon: LucideIcon };
 export const PLACES = {
   home: { href: "/", label: "Dashboard", Icon: House },
   settings: { href: "/settings", label: "Settings", Icon: SlidersHorizontal },
+  inbox: { href: "/inbox", label: "Inbox", Icon: Inbox },
+  link: { href: "/link", label: "Single link", Icon: Link },
   upload: { href: "/upload", label: "Upload", Icon: Upload },
   jobs: { href: "/jobs", label: "Jobs", Icon: ListChecks },
   accounts: { href: "/accounts", label: "Accounts", Icon: Plug },
@@ -29,6 +34,7 @@ export const PLACES = {
   posts: { href: "/posts", label: "Posts", Icon: LayoutGrid },
   hashtags: { href: "/hashtags", label: "Hashtags", Icon: Hash },
   comments: { href: "/comments", label: "Comments", Icon: MessageSquare },
+  campaigns: { href: "/campaigns", label: "Campaigns", Icon: Megaphone },
   reports: { href: "/reports", label: "Reports", Icon: FileChartColumn },
   studio: { href: "/creator-studio", label: "Creator studio", Icon: Pencil },
   library: { href: "/media-library", label: "Media library", Icon: Image },
@@ -38,8 +44,11 @@ export type PlaceName = keyof typeof PLACES;
 
 /** By what people do. */
 export const PLACE_GROUPS: { label: string; places: PlaceName[] }[] = [
-  { label: "Collect", places: ["upload", "jobs", "accounts", "ingest"] },
-  { label: "Understand", places: ["performance", "posts", "hashtags", "comments", "reports"] },
+  { label: "Collect", places: ["link", "upload", "jobs", "accounts", "ingest"] },
+  {
+    label: "Understand",
+    places: ["performance", "posts", "hashtags", "comments", "campaigns", "reports"],
+  },
   { label: "Create", places: ["studio", "library"] },
 ];
 
