@@ -39,14 +39,14 @@ isOneToOne: false
                   ]
                 },"accounts": {
                   Row: {
-                    "access_expires_at": string | null,"avatar_url": string | null,"connected_at": string,"connected_by": string | null,"connection": string,"external_id": string,"handle": string | null,"id": string,"is_simulated": boolean,"kind": Database["public"]['Enums']["account_kind"],"listed_at": string | null,"name": string,"platform": Database["public"]['Enums']["platform"],"problem": string | null,"problem_at": string | null,"problem_detail": string | null,"reconnect_by": string | null,"rejected_metrics": NonNullable<Json>,"scopes": (string)[],"status": Database["public"]['Enums']["account_status"],"url": string | null,"workspace_id": string
+                    "access_expires_at": string | null,"avatar_url": string | null,"connected_at": string,"connected_by": string | null,"connection": string,"external_id": string,"followers_asked_at": string | null,"followers_detail": string | null,"followers_reason": string | null,"handle": string | null,"id": string,"is_simulated": boolean,"kind": Database["public"]['Enums']["account_kind"],"listed_at": string | null,"name": string,"platform": Database["public"]['Enums']["platform"],"problem": string | null,"problem_at": string | null,"problem_detail": string | null,"reconnect_by": string | null,"rejected_metrics": NonNullable<Json>,"scopes": (string)[],"status": Database["public"]['Enums']["account_status"],"url": string | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_expires_at"?: string | null,"avatar_url"?: string | null,"connected_at"?: string,"connected_by"?: string | null,"connection": string,"external_id": string,"handle"?: string | null,"id"?: string,"is_simulated": boolean,"kind": Database["public"]['Enums']["account_kind"],"listed_at"?: string | null,"name": string,"platform": Database["public"]['Enums']["platform"],"problem"?: string | null,"problem_at"?: string | null,"problem_detail"?: string | null,"reconnect_by"?: string | null,"rejected_metrics"?: NonNullable<Json>,"scopes"?: (string)[],"status": Database["public"]['Enums']["account_status"],"url"?: string | null,"workspace_id": string
+                    "access_expires_at"?: string | null,"avatar_url"?: string | null,"connected_at"?: string,"connected_by"?: string | null,"connection": string,"external_id": string,"followers_asked_at"?: string | null,"followers_detail"?: string | null,"followers_reason"?: string | null,"handle"?: string | null,"id"?: string,"is_simulated": boolean,"kind": Database["public"]['Enums']["account_kind"],"listed_at"?: string | null,"name": string,"platform": Database["public"]['Enums']["platform"],"problem"?: string | null,"problem_at"?: string | null,"problem_detail"?: string | null,"reconnect_by"?: string | null,"rejected_metrics"?: NonNullable<Json>,"scopes"?: (string)[],"status": Database["public"]['Enums']["account_status"],"url"?: string | null,"workspace_id": string
                   }
                   Update: {
-                    "access_expires_at"?: string | null,"avatar_url"?: string | null,"connected_at"?: string,"connected_by"?: string | null,"connection"?: string,"external_id"?: string,"handle"?: string | null,"id"?: string,"is_simulated"?: boolean,"kind"?: Database["public"]['Enums']["account_kind"],"listed_at"?: string | null,"name"?: string,"platform"?: Database["public"]['Enums']["platform"],"problem"?: string | null,"problem_at"?: string | null,"problem_detail"?: string | null,"reconnect_by"?: string | null,"rejected_metrics"?: NonNullable<Json>,"scopes"?: (string)[],"status"?: Database["public"]['Enums']["account_status"],"url"?: string | null,"workspace_id"?: string
+                    "access_expires_at"?: string | null,"avatar_url"?: string | null,"connected_at"?: string,"connected_by"?: string | null,"connection"?: string,"external_id"?: string,"followers_asked_at"?: string | null,"followers_detail"?: string | null,"followers_reason"?: string | null,"handle"?: string | null,"id"?: string,"is_simulated"?: boolean,"kind"?: Database["public"]['Enums']["account_kind"],"listed_at"?: string | null,"name"?: string,"platform"?: Database["public"]['Enums']["platform"],"problem"?: string | null,"problem_at"?: string | null,"problem_detail"?: string | null,"reconnect_by"?: string | null,"rejected_metrics"?: NonNullable<Json>,"scopes"?: (string)[],"status"?: Database["public"]['Enums']["account_status"],"url"?: string | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -228,6 +228,32 @@ isOneToOne: false
       columns: ["workspace_id","receiver_id"]
 isOneToOne: false
       referencedRelation: "people"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"follower_counts": {
+                  Row: {
+                    "account_id": string,"followers": number,"is_rounded": boolean,"is_simulated": boolean,"measured_at": string,"raw_event_id": number | null,"source": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"followers": number,"is_rounded"?: boolean,"is_simulated": boolean,"measured_at"?: string,"raw_event_id"?: number | null,"source": string,"workspace_id": string
+                  }
+                  Update: {
+                    "account_id"?: string,"followers"?: number,"is_rounded"?: boolean,"is_simulated"?: boolean,"measured_at"?: string,"raw_event_id"?: number | null,"source"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "follower_counts_source_fkey"
+      columns: ["source"]
+isOneToOne: false
+      referencedRelation: "metric_sources"
+      referencedColumns: ["source"]
+    },{
+      foreignKeyName: "follower_counts_workspace_id_account_id_fkey"
+      columns: ["workspace_id","account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
       referencedColumns: ["workspace_id","id"]
     }
                   ]
