@@ -57,6 +57,122 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"alert_incidents": {
+                  Row: {
+                    "account_id": string | null,"before": number | null,"closed_at": string | null,"detail": NonNullable<Json>,"id": string,"is_simulated": boolean,"is_test": boolean,"kind": string,"measured_at": string | null,"opened_at": string,"platform": Database["public"]['Enums']["platform"] | null,"post_id": number | null,"rule_id": string | null,"rule_name": string,"source": string | null,"subject": string,"subject_name": string,"value": number | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"before"?: number | null,"closed_at"?: string | null,"detail"?: NonNullable<Json>,"id"?: string,"is_simulated"?: boolean,"is_test"?: boolean,"kind": string,"measured_at"?: string | null,"opened_at"?: string,"platform"?: Database["public"]['Enums']["platform"] | null,"post_id"?: number | null,"rule_id"?: string | null,"rule_name": string,"source"?: string | null,"subject": string,"subject_name": string,"value"?: number | null,"workspace_id": string
+                  }
+                  Update: {
+                    "account_id"?: string | null,"before"?: number | null,"closed_at"?: string | null,"detail"?: NonNullable<Json>,"id"?: string,"is_simulated"?: boolean,"is_test"?: boolean,"kind"?: string,"measured_at"?: string | null,"opened_at"?: string,"platform"?: Database["public"]['Enums']["platform"] | null,"post_id"?: number | null,"rule_id"?: string | null,"rule_name"?: string,"source"?: string | null,"subject"?: string,"subject_name"?: string,"value"?: number | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "alert_incidents_workspace_id_account_id_fkey"
+      columns: ["workspace_id","account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "alert_incidents_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "alert_incidents_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "alert_incidents_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "alert_incidents_workspace_id_rule_id_fkey"
+      columns: ["workspace_id","rule_id"]
+isOneToOne: false
+      referencedRelation: "alert_rules"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"alert_preferences": {
+                  Row: {
+                    "by_email": boolean,"user_id": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "by_email": boolean,"user_id": string,"workspace_id": string
+                  }
+                  Update: {
+                    "by_email"?: boolean,"user_id"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "alert_preferences_workspace_id_user_id_fkey"
+      columns: ["workspace_id","user_id"]
+isOneToOne: true
+      referencedRelation: "workspace_members"
+      referencedColumns: ["workspace_id","user_id"]
+    }
+                  ]
+                },"alert_reads": {
+                  Row: {
+                    "incident_id": string,"read_at": string,"user_id": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "incident_id": string,"read_at"?: string,"user_id": string,"workspace_id": string
+                  }
+                  Update: {
+                    "incident_id"?: string,"read_at"?: string,"user_id"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "alert_reads_workspace_id_incident_id_fkey"
+      columns: ["workspace_id","incident_id"]
+isOneToOne: false
+      referencedRelation: "alert_incidents"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "alert_reads_workspace_id_user_id_fkey"
+      columns: ["workspace_id","user_id"]
+isOneToOne: false
+      referencedRelation: "workspace_members"
+      referencedColumns: ["workspace_id","user_id"]
+    }
+                  ]
+                },"alert_rules": {
+                  Row: {
+                    "account_id": string | null,"armed_at": string,"by_email": boolean,"by_webhook": boolean,"condition": NonNullable<Json>,"created_at": string,"created_by": string | null,"id": string,"is_on": boolean,"kind": string,"name": string,"platform": Database["public"]['Enums']["platform"] | null,"updated_at": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"armed_at"?: string,"by_email"?: boolean,"by_webhook"?: boolean,"condition": NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"is_on"?: boolean,"kind": string,"name": string,"platform"?: Database["public"]['Enums']["platform"] | null,"updated_at"?: string,"workspace_id": string
+                  }
+                  Update: {
+                    "account_id"?: string | null,"armed_at"?: string,"by_email"?: boolean,"by_webhook"?: boolean,"condition"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"is_on"?: boolean,"kind"?: string,"name"?: string,"platform"?: Database["public"]['Enums']["platform"] | null,"updated_at"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "alert_rules_workspace_id_account_id_fkey"
+      columns: ["workspace_id","account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "alert_rules_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"audit_log": {
                   Row: {
                     "action": string,"actor_email": string | null,"actor_id": string | null,"at": string,"detail": NonNullable<Json>,"id": number,"subject": string | null,"subject_id": string | null,"workspace_id": string
@@ -71,6 +187,58 @@ isOneToOne: false
                   Relationships: [
                     {
       foreignKeyName: "audit_log_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"campaign_posts": {
+                  Row: {
+                    "added_at": string,"added_by": string | null,"campaign_id": string,"post_id": number,"price": number | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "added_at"?: string,"added_by"?: string | null,"campaign_id": string,"post_id": number,"price"?: number | null,"workspace_id": string
+                  }
+                  Update: {
+                    "added_at"?: string,"added_by"?: string | null,"campaign_id"?: string,"post_id"?: number,"price"?: number | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "campaign_posts_workspace_id_campaign_id_fkey"
+      columns: ["workspace_id","campaign_id"]
+isOneToOne: false
+      referencedRelation: "campaigns"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "campaign_posts_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "post_list"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "campaign_posts_workspace_id_post_id_fkey"
+      columns: ["workspace_id","post_id"]
+isOneToOne: false
+      referencedRelation: "posts"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
+                },"campaigns": {
+                  Row: {
+                    "created_at": string,"currency": string,"ends_on": string | null,"id": string,"made_by": string | null,"name": string,"note": string | null,"starts_on": string | null,"state": Database["public"]['Enums']["campaign_state"],"updated_at": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"currency"?: string,"ends_on"?: string | null,"id"?: string,"made_by"?: string | null,"name": string,"note"?: string | null,"starts_on"?: string | null,"state"?: Database["public"]['Enums']["campaign_state"],"updated_at"?: string,"workspace_id": string
+                  }
+                  Update: {
+                    "created_at"?: string,"currency"?: string,"ends_on"?: string | null,"id"?: string,"made_by"?: string | null,"name"?: string,"note"?: string | null,"starts_on"?: string | null,"state"?: Database["public"]['Enums']["campaign_state"],"updated_at"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "campaigns_workspace_id_fkey"
       columns: ["workspace_id"]
 isOneToOne: false
       referencedRelation: "workspaces"
@@ -1051,6 +1219,9 @@ isOneToOne: false
 "count_posts":
 { Args: { "filter"?: Json,"workspace": string }; Returns: number
                            },
+"count_unread":
+{ Args: { "workspace": string }; Returns: number
+                           },
 "create_job":
 { Args: { "upload": Json }; Returns: string
                            },
@@ -1436,6 +1607,11 @@ isOneToOne: false
 "settle_unit":
 { Args: { "batch": Json }; Returns: Json
                            },
+"source_freshness":
+{ Args: { "workspace": string }; Returns: {
+              "accounts": number,"interval_hours": number,"is_simulated": boolean,"kind": string,"measured_at": string,"reason": string,"source": string,"state": string
+            }[]
+                           },
 "stop_account":
 { Args: { "account": string,"workspace": string }; Returns: number
                            },
@@ -1477,7 +1653,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "account_kind": "youtube_channel"|"tiktok_user"|"instagram_page"|"instagram_user"|"facebook_page"|"linkedin_organization"|"linkedin_member","account_status": "connected"|"needs_reconnect"|"disabled"|"disconnected","engagement_kind": "like"|"share"|"view"|"bookmark","job_status": "queued"|"running"|"completed"|"failed"|"cancelled","media_kind": "video"|"short"|"reel"|"image"|"carousel"|"live"|"text","platform": "youtube"|"tiktok"|"instagram"|"facebook"|"linkedin","rate_basis": "views"|"reach"|"impressions"|"followers","row_status": "queued"|"running"|"succeeded"|"failed","workspace_role": "viewer"|"member"|"admin"|"owner"
+            "account_kind": "youtube_channel"|"tiktok_user"|"instagram_page"|"instagram_user"|"facebook_page"|"linkedin_organization"|"linkedin_member","account_status": "connected"|"needs_reconnect"|"disabled"|"disconnected","campaign_state": "active"|"live"|"archived","engagement_kind": "like"|"share"|"view"|"bookmark","job_status": "queued"|"running"|"completed"|"failed"|"cancelled","media_kind": "video"|"short"|"reel"|"image"|"carousel"|"live"|"text","platform": "youtube"|"tiktok"|"instagram"|"facebook"|"linkedin","rate_basis": "views"|"reach"|"impressions"|"followers","row_status": "queued"|"running"|"succeeded"|"failed","workspace_role": "viewer"|"member"|"admin"|"owner"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1593,7 +1769,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "account_kind": ["youtube_channel", "tiktok_user", "instagram_page", "instagram_user", "facebook_page", "linkedin_organization", "linkedin_member"],"account_status": ["connected", "needs_reconnect", "disabled", "disconnected"],"engagement_kind": ["like", "share", "view", "bookmark"],"job_status": ["queued", "running", "completed", "failed", "cancelled"],"media_kind": ["video", "short", "reel", "image", "carousel", "live", "text"],"platform": ["youtube", "tiktok", "instagram", "facebook", "linkedin"],"rate_basis": ["views", "reach", "impressions", "followers"],"row_status": ["queued", "running", "succeeded", "failed"],"workspace_role": ["viewer", "member", "admin", "owner"]
+            "account_kind": ["youtube_channel", "tiktok_user", "instagram_page", "instagram_user", "facebook_page", "linkedin_organization", "linkedin_member"],"account_status": ["connected", "needs_reconnect", "disabled", "disconnected"],"campaign_state": ["active", "live", "archived"],"engagement_kind": ["like", "share", "view", "bookmark"],"job_status": ["queued", "running", "completed", "failed", "cancelled"],"media_kind": ["video", "short", "reel", "image", "carousel", "live", "text"],"platform": ["youtube", "tiktok", "instagram", "facebook", "linkedin"],"rate_basis": ["views", "reach", "impressions", "followers"],"row_status": ["queued", "running", "succeeded", "failed"],"workspace_role": ["viewer", "member", "admin", "owner"]
           }
         }
 } as const
