@@ -28,13 +28,13 @@ export const changeWorkspaceAction = userAction(workspaceSettings, async ({ scop
 
 export const addMemberAction = userAction(newMember, async ({ scope, input }) => {
   await addMember(scope, input);
-  revalidatePath("/settings");
+  revalidatePath("/settings/members");
   return `${input.email} is in this workspace now.`;
 });
 
 export const changeRoleAction = userAction(memberRole, async ({ scope, input }) => {
   await changeRole(scope, input);
-  revalidatePath("/settings");
+  revalidatePath("/settings/members");
   return "Changed.";
 });
 

@@ -1,12 +1,12 @@
 "use client";
 
+import { SettingsPage } from "@/components/settings/settings-page";
 import { type Broken, BrokenNotice } from "@/components/shell/broken";
-import { Page } from "@/components/shell/page";
 
 export default function IngestError(props: Broken) {
   return (
-    <Page title="Ingest" crumbs={[{ label: "Settings", href: "/settings" }]}>
+    <SettingsPage tab="ingest" title="Ingest">
       <BrokenNotice {...props} />
-    </Page>
+    </SettingsPage>
   );
 }

@@ -1,10 +1,10 @@
-import { Page } from "@/components/shell/page";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 
 export default function IngestLoading() {
   return (
-    <Page title="Ingest" sub="Reading the runs" crumbs={[{ label: "Settings", href: "/settings" }]}>
+    <SettingsPage tab="ingest" title="Ingest" sub="Reading the runs">
       <Panel label="What ingest brought">
         <div className="p-4">
           <Skeleton className="h-24" />
@@ -15,6 +15,6 @@ export default function IngestLoading() {
           <Skeleton className="h-[30rem]" />
         </div>
       </Panel>
-    </Page>
+    </SettingsPage>
   );
 }

@@ -16,7 +16,7 @@ import { NoIngest } from "@/components/ingest/no-ingest";
 import { SettingsPanel } from "@/components/ingest/settings-panel";
 import { StartPanel } from "@/components/ingest/start-panel";
 import { goesOn } from "@/components/jobs/wait-words";
-import { Page } from "@/components/shell/page";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Pager } from "@/components/ui/pager";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { getIngestSettings, getIngestStatus, listIngestRuns } from "@/lib/ingest/queries";
@@ -50,9 +50,9 @@ export default async function IngestPage({ searchParams }: PageProps<"/settings/
   const cost = knownCost(status.runs, settings.actor);
   const next = status.is_scheduled ? goesOn(status.next_slot_at, zone, context.now) : null;
   return (
-    <Page
+    <SettingsPage
+      tab="ingest"
       title="Ingest"
-      crumbs={[{ label: "Settings", href: "/settings" }]}
       sub={`Reels that Apify finds, kept as they came and measured again ${next ? `every 6 hours · the next run starts ${next}` : "when you ask · the schedule is off"} · times in ${zone}`}
     >
       <IngestFigures status={status} {...context} />
@@ -95,6 +95,6 @@ export default async function IngestPage({ searchParams }: PageProps<"/settings/
           </>
         )}
       </Panel>
-    </Page>
+    </SettingsPage>
   );
 }

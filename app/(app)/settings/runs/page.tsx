@@ -10,7 +10,7 @@ import { RunList } from "@/components/runs/run-list";
 import { RunTable } from "@/components/runs/run-table";
 import { RunningRun } from "@/components/runs/running-run";
 import { runsHref } from "@/components/runs/runs-address";
-import { Page } from "@/components/shell/page";
+import { SettingsPage } from "@/components/settings/settings-page";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { listAccounts } from "@/lib/accounts/queries";
@@ -48,9 +48,9 @@ export default async function RunsPage({ searchParams }: PageProps<"/settings/ru
   const nextAt = accounts.find(({ status }) => status === "connected")?.next_refresh_at ?? null;
   const next = nextAt && goesOn(nextAt, zone, context.now);
   return (
-    <Page
+    <SettingsPage
+      tab="runs"
       title="Runs"
-      crumbs={[{ label: "Settings", href: "/settings" }]}
       sub={`Every measuring of this workspace's posts, newest first${next ? ` · the next starts ${next}` : ""} · times in ${zone}`}
     >
       {running.length > 0 && <KeepFresh />}
@@ -87,6 +87,6 @@ export default async function RunsPage({ searchParams }: PageProps<"/settings/ru
         zone={zone}
         now={context.now}
       />
-    </Page>
+    </SettingsPage>
   );
 }
