@@ -40,6 +40,11 @@ const schema = z
     // A batch may take 40 s: with less, a worker would never begin one.
     WORKER_BUDGET_SECONDS: z.coerce.number().min(41).default(240),
     EMAIL_CONFIRMATION: flag,
+    // Invitations and alerts go by e-mail once both are set. The URL holds the password.
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, hostname: /.+/, error: "expected smtp://… or smtps://…" })
+      .optional(),
+    MAIL_FROM: z.string().min(3).optional(),
     // How long payloads are kept as they came. Snapshots stay, thinned to one a day after 90 days.
     RAW_EVENT_DAYS: z.coerce.number().int().min(1).default(365),
     // How old an answer about hashtags, comments and people may be. No older than a minute, ever.

@@ -30,8 +30,9 @@ function secretsOf(settings: ReturnType<typeof env>) {
     settings.META_APP_SECRET,
     settings.INSTAGRAM_APP_SECRET,
     settings.LINKEDIN_CLIENT_SECRET,
+    ...(settings.SMTP_URL ? [settings.SMTP_URL, new URL(settings.SMTP_URL).password] : []),
     ...(keys ?? []),
-  ].filter((secret) => secret !== undefined);
+  ].filter((secret) => secret !== undefined && secret !== "");
 }
 
 function readable(_key: string, value: unknown) {
