@@ -18,6 +18,9 @@ const STATUS = {
 
 export type ErrorCode = keyof typeof STATUS;
 
+export const REFUSED_TOKEN =
+  "This access token is not valid here: it may have expired, or belong to nobody of this workspace. Sign in again.";
+
 /** A failure whose message is safe to show to the person who met it. */
 export class AppError extends Error {
   override name = "AppError";

@@ -1,8 +1,9 @@
 import "server-only";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { AppError } from "@/lib/errors";
+import { AppError, REFUSED_TOKEN } from "@/lib/errors";
 import { getScope, inWorkspace, type Scope, tokenScope } from "@/lib/supabase/server";
+import { tokenClient } from "@/lib/supabase/token-client";
 
 const READS = ["GET", "HEAD", "OPTIONS"];
 
@@ -12,15 +13,11 @@ const READS = ["GET", "HEAD", "OPTIONS"];
  */
 export async function requestScope(request: NextRequest): Promise<Scope> {
   const workspaceId = wantedWorkspace(request);
-  const authorization = request.headers.get("authorization");
-  if (authorization !== null) {
-    const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+  if (request.headers.has("authorization")) {
+    const token = bearer(request);
     const scope = token && (await tokenScope(token, workspaceId));
     if (scope) return scope;
-    throw new AppError(
-      "unauthenticated",
-      "This access token is not valid here: it may have expired, or belong to nobody of this workspace. Sign in again.",
-    );
+    throw new AppError("unauthenticated", REFUSED_TOKEN);
   }
   refuseForeignPages(request);
   const mine = await getScope();
@@ -30,6 +27,23 @@ export async function requestScope(request: NextRequest): Promise<Scope> {
   const scope = workspaceId === null ? mine : await inWorkspace(mine, workspaceId);
   if (scope) return scope;
   throw new AppError("not_found", "There is no such workspace, or you are not in it.");
+}
+
+export type Reader = Pick<Scope, "db" | "workspaceId">;
+
+/**
+ * Who asks what the database itself refuses to strangers. A program that sends its token and the
+ * id of its workspace spares the question who it is.
+ */
+export async function requestReader(request: NextRequest): Promise<Reader> {
+  const workspaceId = wantedWorkspace(request);
+  const token = bearer(request);
+  if (token === undefined || workspaceId === null) return requestScope(request);
+  return { db: tokenClient(token), workspaceId };
+}
+
+function bearer(request: NextRequest) {
+  return /^Bearer (\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
 }
 
 function wantedWorkspace(request: NextRequest) {

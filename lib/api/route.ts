@@ -3,7 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { NextRequest } from "next/server";
 import type { z } from "zod";
 import { answerError } from "@/lib/api/answer-error";
-import { requestScope } from "@/lib/api/request-scope";
+import { type Reader, requestReader, requestScope } from "@/lib/api/request-scope";
 import { unexpectedError } from "@/lib/api/unexpected-error";
 import { env } from "@/lib/env";
 import { AppError, shownError } from "@/lib/errors";
@@ -17,14 +17,28 @@ type Parsed<I extends Inputs> = {
   [Name in keyof I]: I[Name] extends z.ZodType ? z.output<I[Name]> : never;
 };
 
+type Handle<S, I extends Inputs> = (
+  call: Parsed<I> & { scope: S; request: NextRequest },
+) => Promise<unknown>;
+
 /** An endpoint for people and their programs: checks who asks, then the inputs. */
-export function userRoute<I extends Inputs>(
+export function userRoute<I extends Inputs>(inputs: I, handle: Handle<Scope, I>) {
+  return route(requestScope, inputs, handle);
+}
+
+/** The same where the one question to the database refuses strangers by itself, and nothing else needs to know who asks. */
+export function readerRoute<I extends Inputs>(inputs: I, handle: Handle<Reader, I>) {
+  return route(requestReader, inputs, handle);
+}
+
+function route<S, I extends Inputs>(
+  open: (request: NextRequest) => Promise<S>,
   inputs: I,
-  handle: (call: Parsed<I> & { scope: Scope; request: NextRequest }) => Promise<unknown>,
+  handle: Handle<S, I>,
 ) {
   return async (request: NextRequest, context: Context) => {
     try {
-      const scope = await requestScope(request);
+      const scope = await open(request);
       const parsed = {
         params: inputs.params?.parse(await context.params),
         query: inputs.query?.parse(withoutBlanks(Object.fromEntries(request.nextUrl.searchParams))),

@@ -2,6 +2,7 @@ import "server-only";
 import { askFor } from "@/lib/answers/ask-database";
 import { cachedAnswer } from "@/lib/answers/cached-answer";
 import { asked } from "@/lib/answers/parameters";
+import type { Reader } from "@/lib/api/request-scope";
 import {
   commentDepths,
   commentTree,
@@ -21,7 +22,7 @@ export function getCommentDepths(scope: Scope, query: DepthsQuery) {
 }
 
 /** How deep the thread of one post goes. Of one post all is asked anew: it is found by its key. */
-export function getPostDepth({ db, workspaceId }: Scope, { post }: PostChoice) {
+export function getPostDepth({ db, workspaceId }: Reader, { post }: PostChoice) {
   const ask = () => db.rpc("comment_depth", { workspace: workspaceId, post });
   return askFor(postDepth, ask);
 }
@@ -36,13 +37,13 @@ export function getViralChains(scope: Scope, query: ViralChainsQuery) {
 }
 
 /** The longest viral chain of one post. */
-export function getViralChain({ db, workspaceId }: Scope, { post }: PostChoice) {
+export function getViralChain({ db, workspaceId }: Reader, { post }: PostChoice) {
   const ask = () => db.rpc("viral_chain", { workspace: workspaceId, post });
   return askFor(viralChain, ask);
 }
 
 /** A page of a post's thread in reading order. */
-export function getCommentTree({ db, workspaceId }: Scope, query: TreeQuery) {
+export function getCommentTree({ db, workspaceId }: Reader, query: TreeQuery) {
   const { post, skip, limit: take } = query;
   const ask = () => db.rpc("comment_tree", { workspace: workspaceId, post, skip, take });
   return askFor(commentTree, ask);

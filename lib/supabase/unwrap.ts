@@ -1,5 +1,5 @@
 import type { PostgrestSingleResponse } from "@supabase/supabase-js";
-import { AppError, type ErrorCode } from "@/lib/errors";
+import { AppError, type ErrorCode, REFUSED_TOKEN } from "@/lib/errors";
 
 const CODES: Record<string, ErrorCode> = {
   PT401: "unauthenticated",
@@ -16,6 +16,8 @@ const CODES: Record<string, ErrorCode> = {
 export function unwrap<T>(answer: PostgrestSingleResponse<T>): T {
   if (answer.error === null) return answer.data;
   const { code = "", message } = answer.error;
+  if (answer.status === 401 && !(code in CODES))
+    throw new AppError("unauthenticated", REFUSED_TOKEN);
   const shown = CODES[code];
   if (shown)
     throw new AppError(shown, code === "42501" ? "Your role does not allow this." : message);

@@ -221,6 +221,12 @@ describe("a post", () => {
     const params = { id: String(id("small")) };
     const strange = await call(world.bob, handler, {}, { params });
     expect(sentenceOf(strange)).toEqual([404, `Post ${id("small")} not found`]);
+    const { workspaceId: workspace } = world.ada;
+    const named = await call(world.bob, handler, {}, { params, workspace });
+    expect(sentenceOf(named)).toEqual([404, `Post ${id("small")} not found`]);
+    const forged = { ...world.ada, accessToken: `${world.ada.accessToken.slice(0, -8)}AAAAAAAA` };
+    const refused = await call(forged, handler, {}, { params, workspace });
+    expect([refused.status, refused.body.error.code]).toEqual([401, "unauthenticated"]);
   });
 
   it.each([

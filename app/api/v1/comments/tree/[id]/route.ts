@@ -1,10 +1,10 @@
-import { userRoute } from "@/lib/api/route";
+import { readerRoute } from "@/lib/api/route";
 import { nestedJson } from "@/lib/comments/nested-json";
 import { getCommentTree } from "@/lib/comments/queries";
 import { postChoice, treeQuery } from "@/lib/comments/schema";
 
 // GET /api/v1/comments/tree/:post - its comments with their replies, a page in reading order at a time
-export const GET = userRoute(
+export const GET = readerRoute(
   { params: postChoice, query: treeQuery },
   async ({ scope, params, query: { shape, ...page } }) => {
     const { comments, ...answer } = await getCommentTree(scope, { ...params, ...page });
