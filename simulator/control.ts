@@ -22,6 +22,7 @@ const settings = z
     retiredMetrics: z.array(z.string()),
     graphUsage: z.number().nonnegative().nullable(),
     graphUnfinishedEvery: z.number().int().positive().nullable(),
+    hideSubscribers: z.boolean(),
     deadLinkedinVersions: z.array(z.string()),
     accessTokenSeconds: z.number().int().positive().nullable(),
   })

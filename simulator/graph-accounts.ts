@@ -1,5 +1,6 @@
 import type { Account, AccountPost } from "./accounts.ts";
 import { isReel, pagePost, reelVideo } from "./facebook-posts.ts";
+import { followersOf } from "./followers.ts";
 import { type Field, type Node, selectFields } from "./graph-fields.ts";
 import { type Edge, type GraphObject, listEdge, need, type View } from "./graph-objects.ts";
 import { igMedia } from "./instagram-graph-media.ts";
@@ -20,8 +21,8 @@ export function pageAccount(view: View, account: Account): GraphObject {
     name: () => account.name,
     username: () => account.handle,
     link: () => `https://www.facebook.com/${account.handle}`,
-    followers_count: () => account.monthlyPosts * 137,
-    fan_count: () => account.monthlyPosts * 131,
+    followers_count: () => followersOf(view.state.world, account),
+    fan_count: () => Math.round(followersOf(view.state.world, account) * 0.95),
     category: () => "Brand",
     picture: () => ({ data: { url: pictureOf(view, account), is_silhouette: false } }),
     instagram_business_account: (field: Field) =>
@@ -76,7 +77,7 @@ function igNode(view: View, account: Account): Node {
       name: () => account.name,
       biography: () => "Simulated.",
       profile_picture_url: () => pictureOf(view, account),
-      followers_count: () => account.monthlyPosts * 211,
+      followers_count: () => followersOf(view.state.world, account),
       follows_count: () => account.monthlyPosts,
       media_count: () => thereNow(view, account).length,
     },

@@ -1,10 +1,12 @@
 import type { Account } from "./accounts.ts";
+import { followersOf } from "./followers.ts";
 import {
   batchOf,
   elementsPage,
   isMember,
   memberOf,
   needScope,
+  ownAccount,
   type RestAsk,
 } from "./linkedin-access.ts";
 import { badParameter, notFound } from "./linkedin-refusal.ts";
@@ -50,6 +52,17 @@ export function organizations(ask: RestAsk): object {
   const ids = query.list("ids");
   if (!ids || method !== "BATCH_GET") throw badParameter("ids");
   return batchOf(ids, find);
+}
+
+/** `/rest/networkSizes/{organization}?edgeType=…`: how many follow a Page. */
+export function networkSizes(ask: RestAsk): object {
+  const { query, key, state } = ask;
+  query.only("edgeType");
+  needScope(ask, "networkSizes.GET", ...SCOPES);
+  if (query.text("edgeType") !== "COMPANY_FOLLOWED_BY_MEMBER") throw badParameter("edgeType");
+  const account = ownAccount(ask, key ?? undefined, "networkSizes.GET");
+  if (isMember(account)) throw badParameter("urn");
+  return { firstDegreeSize: followersOf(state.world, account) };
 }
 
 function toOrganization({ id, name, handle }: Account) {

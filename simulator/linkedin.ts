@@ -6,7 +6,7 @@ import { withFaults } from "./fault-answers.ts";
 import type { RestAsk } from "./linkedin-access.ts";
 import { linkedinLoginRoutes } from "./linkedin-login.ts";
 import { memberAnalytics } from "./linkedin-member-analytics.ts";
-import { organizationAcls, organizations } from "./linkedin-organizations.ts";
+import { networkSizes, organizationAcls, organizations } from "./linkedin-organizations.ts";
 import { linkedinPosts } from "./linkedin-posts.ts";
 import { LinkedinRefusal, linkedinWording, notFound, unauthorized } from "./linkedin-refusal.ts";
 import { readPathPart, readRestliQuery } from "./linkedin-restli.ts";
@@ -21,6 +21,7 @@ const RESOURCES: Record<string, { name: string; read: (ask: RestAsk) => object }
   posts: { name: "posts", read: linkedinPosts },
   organizationAcls: { name: "organizationAcls", read: organizationAcls },
   organizations: { name: "organizations", read: organizations },
+  networkSizes: { name: "networkSizes", read: networkSizes },
   organizationalEntityShareStatistics: { name: "shareStatistics", read: shareStatistics },
   memberCreatorPostAnalytics: { name: "memberAnalytics", read: memberAnalytics },
   socialMetadata: { name: "socialMetadata", read: socialMetadata },

@@ -28,6 +28,8 @@ export type Settings = {
   graphUsage: number | null;
   /** Every n-th item of Meta's batches is not done in time and comes back as null; null: all are done. */
   graphUnfinishedEvery: number | null;
+  /** Whether YouTube's channels hide how many subscribers they have. */
+  hideSubscribers: boolean;
   /** LinkedIn versions that answer 426. */
   deadLinkedinVersions: string[];
   /** Seconds that access tokens live, where it is not the server's own choice. */
@@ -46,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   retiredMetrics: [],
   graphUsage: null,
   graphUnfinishedEvery: null,
+  hideSubscribers: false,
   deadLinkedinVersions: [],
   accessTokenSeconds: null,
 };

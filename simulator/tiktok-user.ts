@@ -1,5 +1,6 @@
 import type { Account } from "./accounts.ts";
 import type { Said } from "./answer.ts";
+import { followersOf } from "./followers.ts";
 import { accountPostOf } from "./posts.ts";
 import { hash } from "./random.ts";
 import type { State } from "./state.ts";
@@ -37,7 +38,7 @@ export function userOf(state: State, { owner, scopes, fields, base }: Asked): Sa
     bio_description: `${owner.name} in a simulated world.`,
     is_verified: false,
     profile_deep_link: `https://www.tiktok.com/@${owner.handle}`,
-    follower_count: 1000 + (hash(owner.id) % 90_000),
+    follower_count: followersOf(state.world, owner),
     following_count: hash(owner.id) % 400,
     likes_count: posts.reduce((sum, { counts }) => sum + counts.likes, 0),
     video_count: posts.length,

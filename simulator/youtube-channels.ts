@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import type { Account } from "./accounts.ts";
 import { answer } from "./answer.ts";
+import { followersOf, threeFigures } from "./followers.ts";
 import { accountPostOf, type Post } from "./posts.ts";
-import { hash } from "./random.ts";
 import type { State } from "./state.ts";
 import type { Caller, YoutubeEnv } from "./youtube-access.ts";
 import { youtubeError } from "./youtube-errors.ts";
@@ -85,8 +85,10 @@ function toChannel(state: State, channel: Account, parts: string[], base: string
     ...(parts.includes("statistics") && {
       statistics: {
         viewCount: String(posts.reduce((sum, { counts }) => sum + counts.views, 0n)),
-        subscriberCount: `${100 + (hash(channel.id) % 900)}00`,
-        hiddenSubscriberCount: false,
+        ...(!state.settings.hideSubscribers && {
+          subscriberCount: String(threeFigures(followersOf(state.world, channel))),
+        }),
+        hiddenSubscriberCount: state.settings.hideSubscribers,
         videoCount: String(posts.length),
       },
     }),

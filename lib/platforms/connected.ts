@@ -200,6 +200,20 @@ export type PostOutcome =
   | { kind: "later"; detail: string }
   | { kind: "failed"; code: "permission" | "provider_error"; detail: string };
 
+/** How many follow an account, or why that is not told: never 0 in its place. */
+export type Followers =
+  | {
+      kind: "counted";
+      /** Decimal digits. */
+      followers: string;
+      /** The platform rounds it. */
+      isRounded: boolean;
+      /** As of a `Measurement`. */
+      source: string;
+      payload: string;
+    }
+  | { kind: "missing"; reason: "not_offered" | "hidden" | "scope_missing"; detail: string };
+
 export type Comment = {
   externalId: string;
   /** The comment it answers; null at the top. */
@@ -238,6 +252,8 @@ export type Platform = {
     access: Access,
     ask: { since: string; cursor: string | null },
   ) => Promise<ApiResult<PostPage>>;
+  /** Asked once each time the posts are listed: at most one call. */
+  readFollowers: (access: Access) => Promise<ApiResult<Followers>>;
   /** Each apiId of `posts` is a key of the answer. */
   measure: (access: Access, posts: AccountPost[]) => Promise<ApiResult<Map<string, PostOutcome>>>;
   listComments: (

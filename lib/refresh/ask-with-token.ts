@@ -33,7 +33,7 @@ export async function askWithToken<T>(
   for (let renewed = false; ; renewed = true) {
     if (token.kind !== "ready") return { asked: token, spent };
     const result = await ask(token);
-    spent = added(spent, spentOn(platform, owner.accountId, result));
+    spent = addedSpent(spent, spentOn(platform, owner.accountId, result));
     if (result.kind !== "unauthorized") return { asked: { kind: "answered", result }, spent };
     if (result.refreshable && !renewed) {
       token = await accessToken(db, owner, token.version, signal);
@@ -47,7 +47,7 @@ export async function askWithToken<T>(
   }
 }
 
-function added(one: Spent, other: Spent): Spent {
+export function addedSpent(one: Spent, other: Spent): Spent {
   return {
     calls: one.calls + other.calls,
     reports: [...one.reports, ...other.reports],

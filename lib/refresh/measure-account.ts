@@ -5,8 +5,14 @@ import { accountPlatform } from "@/lib/platforms/account-registry";
 import { budgetOf } from "@/lib/platforms/call-report";
 import type { Access, ApiResult, Platform, PostOutcome, PostPage } from "@/lib/platforms/connected";
 import { retryDelaySeconds } from "@/lib/queue/retry-delay";
-import { askWithToken } from "@/lib/refresh/ask-with-token";
+import { addedSpent, askWithToken } from "@/lib/refresh/ask-with-token";
 import type { AccountUnit } from "@/lib/refresh/claim";
+import {
+  type FollowersRead,
+  isFollowersTurn,
+  keepFollowers,
+  readFollowers,
+} from "@/lib/refresh/read-followers";
 import { type Spent, settleUnit, type UnitResult } from "@/lib/refresh/settlement";
 import type { Db } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
@@ -32,24 +38,33 @@ export async function workAccountUnit(db: Db, unit: AccountUnit, signal: AbortSi
     kind: unit.kind,
     connection: unit.account.connection,
   };
-  const { asked, spent } = await askWithToken(db, owner, platform, signal, (token) =>
-    ask(platform, unit, token, signal),
-  );
+  const read: { followers?: FollowersRead } = {};
+  const { asked, spent } = await askWithToken(db, owner, platform, signal, async (token) => {
+    const access = accessOf(unit, token, signal);
+    const result = await ask(platform, unit, access);
+    if (result.kind === "done" && isFollowersTurn(unit)) {
+      read.followers = await readFollowers(platform, unit.account.id, access);
+    }
+    return result;
+  });
   if (asked.kind === "dead") return stopAccount(db, owner);
   if (asked.kind === "wait") return settle(waiting(asked), spent);
-  return settle(unitResult(unit, asked.result), spent);
+  const result = unitResult(unit, asked.result);
+  if (!read.followers) return settle(result, spent);
+  // Before the unit: a run that ended has its followers.
+  await keepFollowers(db, unit, read.followers, platform.simulated);
+  return settle(result, addedSpent(spent, read.followers.spent));
 }
 
 type Read = PostPage | Map<string, PostOutcome>;
 type Answer = ApiResult<Read>;
 
-function ask(
-  platform: Platform,
+function accessOf(
   unit: AccountUnit,
   token: Extract<AccessToken, { kind: "ready" }>,
   signal: AbortSignal,
-): Promise<Answer> {
-  const access: Access = {
+): Access {
+  return {
     kind: unit.kind,
     accountExternalId: unit.account.external_id,
     accessToken: token.accessToken,
@@ -57,6 +72,9 @@ function ask(
     rejectedMetrics: unit.account.rejected_metrics,
     signal,
   };
+}
+
+function ask(platform: Platform, unit: AccountUnit, access: Access): Promise<Answer> {
   if (unit.task === "list") {
     return platform.listPosts(access, {
       since: unit.since ?? unit.slot,

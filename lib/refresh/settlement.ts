@@ -86,11 +86,14 @@ function resultRecord(result: UnitResult) {
             ...measuredRecord(metrics),
           })),
         ),
-        gone: result.gone.map(({ postId, detail }) => ({ post_id: postId, detail: safe(detail) })),
+        gone: result.gone.map(({ postId, detail }) => ({
+          post_id: postId,
+          detail: safeDetail(detail),
+        })),
         failed: result.failed.map(({ postId, code, detail }) => ({
           post_id: postId,
           code,
-          detail: safe(detail),
+          detail: safeDetail(detail),
         })),
         later: result.later,
       };
@@ -98,14 +101,14 @@ function resultRecord(result: UnitResult) {
       return {
         again: {
           code: result.code,
-          detail: safe(result.detail),
+          detail: safeDetail(result.detail),
           after_seconds: result.afterSeconds,
           counts: result.counts,
           resume_ref: result.resumeRef ?? null,
         },
       };
     case "failed":
-      return { failure: { code: result.code, detail: safe(result.detail) } };
+      return { failure: { code: result.code, detail: safeDetail(result.detail) } };
   }
 }
 
@@ -128,11 +131,11 @@ function listedRecord(post: ListedPost) {
 function rejectedRecord(rejected: RejectedMetric[]) {
   const at = new Date().toISOString();
   return Object.fromEntries(
-    rejected.map(({ name, metric, detail }) => [name, { metric, detail: safe(detail), at }]),
+    rejected.map(({ name, metric, detail }) => [name, { metric, detail: safeDetail(detail), at }]),
   );
 }
 
-// Platforms quote requests in their errors, tokens included.
-function safe(detail: string) {
+/** Platforms quote requests in their errors, tokens included. */
+export function safeDetail(detail: string) {
   return storableText(withoutSecrets(detail));
 }

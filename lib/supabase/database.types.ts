@@ -59,14 +59,14 @@ isOneToOne: false
                   ]
                 },"alert_incidents": {
                   Row: {
-                    "account_id": string | null,"before": number | null,"closed_at": string | null,"detail": NonNullable<Json>,"id": string,"is_simulated": boolean,"is_test": boolean,"kind": string,"measured_at": string | null,"opened_at": string,"platform": Database["public"]['Enums']["platform"] | null,"post_id": number | null,"rule_id": string | null,"rule_name": string,"source": string | null,"subject": string,"subject_name": string,"value": number | null,"workspace_id": string
+                    "account_id": string | null,"before": number | null,"closed_at": string | null,"detail": NonNullable<Json>,"id": string,"is_quiet": boolean,"is_simulated": boolean,"is_test": boolean,"kind": string,"measured_at": string | null,"opened_at": string,"platform": Database["public"]['Enums']["platform"] | null,"post_id": number | null,"rule_id": string | null,"rule_name": string,"source": string | null,"subject": string,"subject_name": string,"value": number | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"before"?: number | null,"closed_at"?: string | null,"detail"?: NonNullable<Json>,"id"?: string,"is_simulated"?: boolean,"is_test"?: boolean,"kind": string,"measured_at"?: string | null,"opened_at"?: string,"platform"?: Database["public"]['Enums']["platform"] | null,"post_id"?: number | null,"rule_id"?: string | null,"rule_name": string,"source"?: string | null,"subject": string,"subject_name": string,"value"?: number | null,"workspace_id": string
+                    "account_id"?: string | null,"before"?: number | null,"closed_at"?: string | null,"detail"?: NonNullable<Json>,"id"?: string,"is_quiet"?: boolean,"is_simulated"?: boolean,"is_test"?: boolean,"kind": string,"measured_at"?: string | null,"opened_at"?: string,"platform"?: Database["public"]['Enums']["platform"] | null,"post_id"?: number | null,"rule_id"?: string | null,"rule_name": string,"source"?: string | null,"subject": string,"subject_name": string,"value"?: number | null,"workspace_id": string
                   }
                   Update: {
-                    "account_id"?: string | null,"before"?: number | null,"closed_at"?: string | null,"detail"?: NonNullable<Json>,"id"?: string,"is_simulated"?: boolean,"is_test"?: boolean,"kind"?: string,"measured_at"?: string | null,"opened_at"?: string,"platform"?: Database["public"]['Enums']["platform"] | null,"post_id"?: number | null,"rule_id"?: string | null,"rule_name"?: string,"source"?: string | null,"subject"?: string,"subject_name"?: string,"value"?: number | null,"workspace_id"?: string
+                    "account_id"?: string | null,"before"?: number | null,"closed_at"?: string | null,"detail"?: NonNullable<Json>,"id"?: string,"is_quiet"?: boolean,"is_simulated"?: boolean,"is_test"?: boolean,"kind"?: string,"measured_at"?: string | null,"opened_at"?: string,"platform"?: Database["public"]['Enums']["platform"] | null,"post_id"?: number | null,"rule_id"?: string | null,"rule_name"?: string,"source"?: string | null,"subject"?: string,"subject_name"?: string,"value"?: number | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -149,14 +149,14 @@ isOneToOne: false
                   ]
                 },"alert_rules": {
                   Row: {
-                    "account_id": string | null,"armed_at": string,"by_email": boolean,"by_webhook": boolean,"condition": NonNullable<Json>,"created_at": string,"created_by": string | null,"id": string,"is_on": boolean,"kind": string,"name": string,"platform": Database["public"]['Enums']["platform"] | null,"updated_at": string,"workspace_id": string
+                    "account_id": string | null,"by_email": boolean,"by_webhook": boolean,"condition": NonNullable<Json>,"created_at": string,"created_by": string | null,"id": string,"is_on": boolean,"kind": string,"name": string,"platform": Database["public"]['Enums']["platform"] | null,"updated_at": string,"watched_since": string | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"armed_at"?: string,"by_email"?: boolean,"by_webhook"?: boolean,"condition": NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"is_on"?: boolean,"kind": string,"name": string,"platform"?: Database["public"]['Enums']["platform"] | null,"updated_at"?: string,"workspace_id": string
+                    "account_id"?: string | null,"by_email"?: boolean,"by_webhook"?: boolean,"condition": NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"is_on"?: boolean,"kind": string,"name": string,"platform"?: Database["public"]['Enums']["platform"] | null,"updated_at"?: string,"watched_since"?: string | null,"workspace_id": string
                   }
                   Update: {
-                    "account_id"?: string | null,"armed_at"?: string,"by_email"?: boolean,"by_webhook"?: boolean,"condition"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"is_on"?: boolean,"kind"?: string,"name"?: string,"platform"?: Database["public"]['Enums']["platform"] | null,"updated_at"?: string,"workspace_id"?: string
+                    "account_id"?: string | null,"by_email"?: boolean,"by_webhook"?: boolean,"condition"?: NonNullable<Json>,"created_at"?: string,"created_by"?: string | null,"id"?: string,"is_on"?: boolean,"kind"?: string,"name"?: string,"platform"?: Database["public"]['Enums']["platform"] | null,"updated_at"?: string,"watched_since"?: string | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -1168,6 +1168,15 @@ isOneToOne: false
             "accept_invitation":
 { Args: { "secret": string }; Returns: string
                            },
+"add_campaign_job":
+{ Args: { "campaign": string,"job": string }; Returns: Json
+                           },
+"add_campaign_links":
+{ Args: { "campaign": string,"links": Json }; Returns: Json
+                           },
+"add_campaign_posts":
+{ Args: { "campaign": string,"posts": (number)[] }; Returns: Json
+                           },
 "add_member":
 { Args: { "member_email": string,"member_role": Database["public"]['Enums']["workspace_role"],"workspace": string }; Returns: undefined
                            },
@@ -1177,6 +1186,24 @@ isOneToOne: false
 "best_times":
 { Args: { "from_day": string,"measure": string,"platform"?: Database["public"]['Enums']["platform"],"until_day": string,"workspace": string }; Returns: Json
                            },
+"campaign_choices":
+{ Args: { "post"?: number,"workspace": string }; Returns: Json
+                           },
+"campaign_detail":
+{ Args: { "campaign": string }; Returns: Json
+                           },
+"campaign_list":
+{ Args: { "descending"?: boolean,"filter"?: Json,"skip"?: number,"sort"?: string,"take"?: number,"workspace": string }; Returns: Json
+                           },
+"campaign_post_ids":
+{ Args: { "campaign": string,"descending"?: boolean,"filter"?: Json,"skip"?: number,"sort"?: string,"take"?: number }; Returns: (number)[]
+                           },
+"campaign_posts_page":
+{ Args: { "campaign": string,"descending"?: boolean,"filter"?: Json,"skip"?: number,"sort"?: string,"take"?: number }; Returns: Json
+                           },
+"campaign_trend":
+{ Args: { "campaign": string,"from_day": string,"until_day": string }; Returns: Json
+                           },
 "cancel_ingest":
 { Args: { "run": string }; Returns: string
                            },
@@ -1185,6 +1212,9 @@ isOneToOne: false
                            },
 "cancel_refresh":
 { Args: { "run": string }; Returns: number
+                           },
+"change_campaign":
+{ Args: { "campaign": string,"fields": Json }; Returns: undefined
                            },
 "claim_comments":
 { Args: { "lease_seconds": number,"sources": Json }; Returns: Json
@@ -1197,6 +1227,9 @@ isOneToOne: false
                            },
 "claim_units":
 { Args: { "lease_seconds": number,"sources": Json,"take": number }; Returns: Json
+                           },
+"clear_links":
+{ Args: { "workspace": string }; Returns: number
                            },
 "comment_depth":
 { Args: { "post": number,"workspace": string }; Returns: Json
@@ -1222,6 +1255,9 @@ isOneToOne: false
 "count_unread":
 { Args: { "workspace": string }; Returns: number
                            },
+"create_campaign":
+{ Args: { "fields": Json,"workspace": string }; Returns: string
+                           },
 "create_job":
 { Args: { "upload": Json }; Returns: string
                            },
@@ -1236,6 +1272,9 @@ isOneToOne: false
                            },
 "delete_account_history":
 { Args: { "account": string }; Returns: number
+                           },
+"delete_campaign":
+{ Args: { "campaign": string,"typed_name"?: string }; Returns: undefined
                            },
 "delete_job":
 { Args: { "job": string }; Returns: undefined
@@ -1254,6 +1293,9 @@ isOneToOne: false
                            },
 "end_session":
 { Args: { "session": string }; Returns: undefined
+                           },
+"export_campaign_posts":
+{ Args: { "campaign": string,"ids": (number)[] }; Returns: string
                            },
 "export_job_results":
 { Args: { "after_row"?: number,"descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number,"until_row"?: number }; Returns: string
@@ -1444,6 +1486,9 @@ isOneToOne: false
 "list_jobs":
 { Args: { "search"?: string,"skip"?: number,"status"?: Database["public"]['Enums']["job_status"],"take"?: number,"workspace": string }; Returns: Json
                            },
+"list_links":
+{ Args: { "skip"?: number,"take"?: number,"workspace": string }; Returns: Json
+                           },
 "list_posts":
 { Args: { "descending"?: boolean,"filter"?: Json,"skip"?: number,"sort"?: string,"take"?: number,"workspace": string }; Returns: Json
                            },
@@ -1517,6 +1562,9 @@ isOneToOne: false
 "record_export":
 { Args: { "filter"?: Json,"format": string,"what": string,"workspace": string }; Returns: undefined
                            },
+"record_followers":
+{ Args: { "batch": Json }; Returns: undefined
+                           },
 "reel_choices":
 { Args: { "as_of"?: string,"days"?: number,"workspace": string }; Returns: Json
                            },
@@ -1528,6 +1576,9 @@ isOneToOne: false
                            },
 "refresh_summary":
 { Args: { "only_workspace"?: string,"slot": string }; Returns: Json
+                           },
+"remove_campaign_posts":
+{ Args: { "campaign": string,"posts": (number)[] }; Returns: number
                            },
 "remove_old":
 { Args: { "daily_after_days"?: number,"parts"?: (string)[],"raw_days"?: number,"take"?: number }; Returns: Json
@@ -1585,6 +1636,9 @@ isOneToOne: false
                            },
 "schedule_snapshots":
 { Args: { "only_provider"?: Database["public"]['Enums']["platform"],"schedule": string,"since"?: string,"take"?: number }; Returns: Json
+                           },
+"set_campaign_price":
+{ Args: { "campaign": string,"post": number,"price": string }; Returns: string
                            },
 "set_ingest_token":
 { Args: { "token": Json,"workspace": string }; Returns: undefined

@@ -10,6 +10,7 @@ import type {
 } from "../../lib/platforms/connected.ts";
 import { measuredRecord } from "../../lib/platforms/measured-record.ts";
 import { startSimulator } from "../../simulator/start-simulator.ts";
+import { seedFollowers } from "./seed-followers.ts";
 
 const HOUR_MS = 3_600_000;
 const SLOT_MS = 6 * HOUR_MS;
@@ -39,7 +40,7 @@ type Post = {
 };
 
 /**
- * Measures the accounts' posts as they were in each slot of the last 30 days, through the product's own
+ * Measures the accounts' posts, and counts their followers, as they were in each slot of the last 30 days, through the product's own
  * clients and a simulator whose clock stands there. Everything it writes is marked as simulated.
  */
 export async function seedHistory(sql: postgres.Sql, workspaceId: string, anchorMs: number) {
@@ -79,6 +80,8 @@ export async function seedHistory(sql: postgres.Sql, workspaceId: string, anchor
           signal: AbortSignal.timeout(30_000),
         };
         const due = posts.filter(({ published_at }) => published_at.getTime() < clock.ms);
+        const whose = { workspaceId, accountId: account.id };
+        await seedFollowers(sql, whose, choice.platform, access, new Date(clock.ms));
         await measureSlot(sql, workspaceId, choice.platform, access, due, slot, clock.ms);
       }
     }

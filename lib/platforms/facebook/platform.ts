@@ -1,6 +1,7 @@
 import type { Access, AccountPost, ApiResult, PlatformChoice, PostPage } from "../connected.ts";
 import { hostsOf } from "../hosts.ts";
 import { createAsker } from "../meta/asker.ts";
+import { readGraphFollowers } from "../meta/followers.ts";
 import type { Graph } from "../meta/graph.ts";
 import { graphLimits } from "../meta/graph-limits.ts";
 import { listPosts } from "../meta/list-posts.ts";
@@ -44,6 +45,8 @@ export function facebookPlatform(
       limits: graphLimits("facebook_graph", appId, settings, callsFor(BATCH_SIZE)),
       simulated: settings.FEATURE_FAKE_INSIGHTS,
       listPosts: (access, ask) => listPagePosts(graph, access, ask),
+      readFollowers: (access) =>
+        readGraphFollowers(graph, access, { source: "facebook_graph", needs: NEEDS }),
       measure: (access, posts) =>
         measurePosts(
           graph,

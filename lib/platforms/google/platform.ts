@@ -9,6 +9,7 @@ import {
 } from "../settings.ts";
 import { googleCaller } from "./caller.ts";
 import { listComments } from "./comments.ts";
+import { readSubscribers } from "./followers.ts";
 import { measureVideos } from "./measure.ts";
 import { listUploads } from "./uploads.ts";
 
@@ -60,6 +61,8 @@ export function youtubePlatform(
       simulated,
       listPosts: (access, ask) =>
         listUploads(hosts.youtube, googleCaller(access, options), access, ask),
+      readFollowers: (access) =>
+        readSubscribers(hosts.youtube, googleCaller(access, options), access),
       measure: (access, posts) =>
         measureVideos(hosts, googleCaller(access, options), access, posts, now()),
       listComments: (access, post, ask) =>

@@ -1,6 +1,7 @@
 import type { Access, AccountPost, PlatformChoice } from "../connected.ts";
 import { GRAPH_VERSION, hostsOf } from "../hosts.ts";
 import { createAsker } from "../meta/asker.ts";
+import { readGraphFollowers } from "../meta/followers.ts";
 import type { Graph } from "../meta/graph.ts";
 import { graphLimits } from "../meta/graph-limits.ts";
 import { listPosts } from "../meta/list-posts.ts";
@@ -73,6 +74,8 @@ export function instagramPlatform(
           },
           ask,
         ),
+      readFollowers: (access) =>
+        readGraphFollowers(graph, access, { source: "instagram_graph", needs: login.basic }),
       measure: (access, posts) =>
         measurePosts(
           graph,

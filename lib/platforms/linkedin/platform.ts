@@ -9,6 +9,7 @@ import {
 } from "../settings.ts";
 import type { LinkedinApi } from "./call.ts";
 import { listComments } from "./comments.ts";
+import { noMemberFollowers, readOrganizationFollowers } from "./followers.ts";
 import { listOrganizationPosts } from "./list-posts.ts";
 import { MEMBER_METRICS, measureMember } from "./member-analytics.ts";
 import { measureOrganization } from "./organization-statistics.ts";
@@ -50,6 +51,7 @@ export function linkedinPlatform(
       callsFor,
       limits: limitsOf(settings, callsFor(ORGANIZATION_BATCH)),
       listPosts: (access, ask) => listOrganizationPosts(api, access, ask),
+      readFollowers: (access) => readOrganizationFollowers(api, access),
       measure: (access, posts) => measureOrganization(api, access, posts),
     });
   }
@@ -61,6 +63,7 @@ export function linkedinPlatform(
     limits: limitsOf(settings, callsFor(MEMBER_BATCH)),
     // r_member_social, which lists a member's posts, is closed: only posts whose link we have are measured.
     listPosts: async () => NO_LIST,
+    readFollowers: noMemberFollowers,
     measure: (access, posts) => measureMember(api, access, posts),
   });
 }

@@ -8,6 +8,7 @@ import {
   type SourceOptions,
 } from "../settings.ts";
 import { tiktokCaller } from "./caller.ts";
+import { readTiktokFollowers } from "./followers.ts";
 import { listTiktokPosts } from "./list-posts.ts";
 import { measureTiktoks } from "./measure.ts";
 
@@ -53,6 +54,7 @@ export function tiktokPlatform(
       },
       simulated,
       listPosts: (access, ask) => listTiktokPosts(tiktokCaller(host, access, options), ask),
+      readFollowers: (access) => readTiktokFollowers(tiktokCaller(host, access, options), access),
       measure: (access, posts) =>
         measureTiktoks(tiktokCaller(host, access, options), access, posts, now()),
       async listComments() {

@@ -1,6 +1,7 @@
 import type { Scope } from "../connected.ts";
 
 export const VIDEO_SCOPE = "video.list";
+export const STATS_SCOPE = "user.info.stats";
 
 export const TIKTOK_SCOPES: Scope[] = [
   { id: "user.info.basic", gives: "Your TikTok account: its name and picture.", required: true },
@@ -9,7 +10,7 @@ export const TIKTOK_SCOPES: Scope[] = [
     gives: "Your user name and the link to your profile.",
     required: false,
   },
-  { id: "user.info.stats", gives: "Your followers and total likes.", required: false },
+  { id: STATS_SCOPE, gives: "Your followers and total likes.", required: false },
   {
     id: VIDEO_SCOPE,
     gives: "Your public posts, and their views, likes, comments and shares.",
