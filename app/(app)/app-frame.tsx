@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { switchWorkspaceAction } from "@/app/(app)/actions";
+import { measureLinkAction } from "@/app/(app)/link/actions";
 import { signOutAction } from "@/app/(auth)/actions";
 import { ReconnectStrip } from "@/components/accounts/reconnect-strip";
 import { Shell } from "@/components/shell/shell";
@@ -38,6 +39,7 @@ export async function AppFrame({ scope, children }: { scope: Scope; children: Re
           />
         ),
         switchWorkspace: switchWorkspaceAction,
+        measureLink: measureLinkAction,
         signOut: signOutAction,
       }}
     >

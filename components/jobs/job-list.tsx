@@ -1,7 +1,7 @@
 import { JobRowsBar } from "@/components/jobs/job-rows-bar";
 import { JobStateBadge } from "@/components/jobs/job-state-badge";
 import { type JobGroups, type ListContext, madeBy } from "@/components/jobs/job-table";
-import { SimulatedBadge } from "@/components/ui/badge";
+import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { Row, RowList } from "@/components/ui/row-list";
 import { moment } from "@/lib/format/time";
 
@@ -29,6 +29,7 @@ export function JobList({ groups, zone, now, email }: ListContext & { groups: Jo
                 end={
                   <span className="flex flex-col items-end gap-1">
                     <JobStateBadge job={job} short />
+                    {job.source_kind === "link" && <Badge>Single link</Badge>}
                     {job.is_simulated && <SimulatedBadge />}
                   </span>
                 }

@@ -3,7 +3,7 @@ import type { groupByAge } from "@/components/jobs/job-age";
 import { JobRowsBar } from "@/components/jobs/job-rows-bar";
 import { JobStateBadge } from "@/components/jobs/job-state-badge";
 import { AppLink } from "@/components/ui/app-link";
-import { SimulatedBadge } from "@/components/ui/badge";
+import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { Table, Td, Th } from "@/components/ui/table";
 import { exactMoment, moment } from "@/lib/format/time";
 import type { ListedJob } from "@/lib/jobs/queries";
@@ -59,6 +59,7 @@ function JobCells({ job, zone, now, email }: ListContext & { job: ListedJob }) {
           >
             {job.source_filename}
           </AppLink>
+          {job.source_kind === "link" && <Badge>Single link</Badge>}
           {job.is_simulated && (
             <span className="relative flex">
               <SimulatedBadge />

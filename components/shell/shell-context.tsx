@@ -16,6 +16,8 @@ export type ShellState = {
   /** What every page says below its bar until it is mended. */
   strip?: ReactNode;
   switchWorkspace: FormAction;
+  /** Takes `url`, the link of a post, and goes to its numbers. */
+  measureLink: FormAction;
   signOut: () => Promise<void>;
 };
 

@@ -4,8 +4,14 @@ import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 import type { ReadUpload, RejectedRow } from "@/lib/uploads/upload";
 
+/** What becomes a job: the rows of a file, or a single link. */
+type NewJob = Pick<ReadUpload, "filename" | "sheet" | "accepted" | "rejected" | "duplicates"> & {
+  kind: ReadUpload["kind"] | "link";
+  columns: Pick<ReadUpload["columns"][number], "name" | "role">[];
+};
+
 /** Makes a queued job of the accepted rows, all or nothing. Returns its id. */
-export async function createJob({ db, workspaceId }: Scope, upload: ReadUpload) {
+export async function createJob({ db, workspaceId }: Scope, upload: NewJob) {
   const kept = upload.columns.filter(({ role }) => role === "keep");
   const answer = await db.rpc("create_job", {
     upload: {

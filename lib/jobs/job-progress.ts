@@ -10,7 +10,7 @@ export const jobProgress = z.object({
   workspace_id: z.uuid(),
   created_by: z.uuid().nullable(),
   source_filename: z.string(),
-  source_kind: z.enum(["csv", "xlsx", "paste"]),
+  source_kind: z.enum(["csv", "xlsx", "paste", "link"]),
   sheet: nullableText,
   extra_columns: z.array(z.string()),
   status: z.enum(JOB_STATUSES),
