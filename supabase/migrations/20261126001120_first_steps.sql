@@ -1,0 +1,44 @@
+-- The first things to do in a workspace, ticked off by what is there, and put away by each person for themselves.
+create table public.dismissed_hints (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  hint text not null check (hint in ('first_steps')),
+  dismissed_at timestamptz not null default now(),
+  primary key (workspace_id, user_id, hint),
+  foreign key (workspace_id, user_id) references public.workspace_members (workspace_id, user_id) on delete cascade
+);
+comment on table public.dismissed_hints is 'What a person has put away in a workspace and does not want to see again.';
+alter table public.dismissed_hints enable row level security;
+grant select, insert, delete on public.dismissed_hints to authenticated;
+create policy "People read what they put away" on public.dismissed_hints
+  for select to authenticated
+  using (user_id = (select auth.uid()) and workspace_id = any (array(select private.my_workspaces())));
+create policy "People put away for themselves" on public.dismissed_hints
+  for insert to authenticated
+  with check (user_id = (select auth.uid()) and workspace_id = any (array(select private.my_workspaces())));
+create policy "People bring back what they put away" on public.dismissed_hints
+  for delete to authenticated
+  using (user_id = (select auth.uid()) and workspace_id = any (array(select private.my_workspaces())));
+
+create function public.first_steps(workspace uuid) returns json
+language plpgsql stable
+set search_path = ''
+as $$
+begin
+  if workspace <> all (array(select private.my_workspaces())) then
+    return null;
+  end if;
+  return json_build_object(
+    'upload', exists (select from public.jobs as j where j.workspace_id = workspace),
+    'connect', exists (select from public.accounts as a where a.workspace_id = workspace and a.status <> 'disconnected'),
+    'ingest', exists (select from public.ingest_runs as r where r.workspace_id = workspace and r.state <> 'cancelled'),
+    -- An open invitation counts as well, for those who may see it.
+    'invite', (select count(*) > 1 from public.workspace_members as m where m.workspace_id = workspace)
+      or exists (select from public.invitations as i where i.workspace_id = workspace),
+    'is_dismissed', exists (select from public.dismissed_hints as d
+      where d.workspace_id = workspace and d.user_id = auth.uid() and d.hint = 'first_steps'));
+end
+$$;
+comment on function public.first_steps is
+  'Which of the first things were done in a workspace, {upload, connect, ingest, invite}, and whether the caller put the list away (is_dismissed). Null for strangers.';
+grant execute on function public.first_steps to authenticated;
