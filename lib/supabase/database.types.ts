@@ -57,6 +57,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"alert_deliveries": {
+                  Row: {
+                    "attempts": number,"channel": string,"created_at": string,"error": string | null,"finished_at": string | null,"http_status": number | null,"id": string,"incident_id": string,"lease_token": string | null,"leased_until": string | null,"lost": number,"not_before": string | null,"recipient": string,"state": string,"user_id": string | null,"webhook_id": string | null,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "attempts"?: number,"channel": string,"created_at"?: string,"error"?: string | null,"finished_at"?: string | null,"http_status"?: number | null,"id"?: string,"incident_id": string,"lease_token"?: string | null,"leased_until"?: string | null,"lost"?: number,"not_before"?: string | null,"recipient": string,"state"?: string,"user_id"?: string | null,"webhook_id"?: string | null,"workspace_id": string
+                  }
+                  Update: {
+                    "attempts"?: number,"channel"?: string,"created_at"?: string,"error"?: string | null,"finished_at"?: string | null,"http_status"?: number | null,"id"?: string,"incident_id"?: string,"lease_token"?: string | null,"leased_until"?: string | null,"lost"?: number,"not_before"?: string | null,"recipient"?: string,"state"?: string,"user_id"?: string | null,"webhook_id"?: string | null,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "alert_deliveries_workspace_id_incident_id_fkey"
+      columns: ["workspace_id","incident_id"]
+isOneToOne: false
+      referencedRelation: "alert_incidents"
+      referencedColumns: ["workspace_id","id"]
+    },{
+      foreignKeyName: "alert_deliveries_workspace_id_webhook_id_fkey"
+      columns: ["workspace_id","webhook_id"]
+isOneToOne: false
+      referencedRelation: "webhooks"
+      referencedColumns: ["workspace_id","id"]
+    }
+                  ]
                 },"alert_incidents": {
                   Row: {
                     "account_id": string | null,"before": number | null,"closed_at": string | null,"detail": NonNullable<Json>,"id": string,"is_quiet": boolean,"is_simulated": boolean,"is_test": boolean,"kind": string,"measured_at": string | null,"opened_at": string,"platform": Database["public"]['Enums']["platform"] | null,"post_id": number | null,"rule_id": string | null,"rule_name": string,"source": string | null,"subject": string,"subject_name": string,"value": number | null,"workspace_id": string
@@ -333,6 +359,26 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "comments"
       referencedColumns: ["workspace_id","post_id","id"]
+    }
+                  ]
+                },"dismissed_hints": {
+                  Row: {
+                    "dismissed_at": string,"hint": string,"user_id": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "dismissed_at"?: string,"hint": string,"user_id": string,"workspace_id": string
+                  }
+                  Update: {
+                    "dismissed_at"?: string,"hint"?: string,"user_id"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "dismissed_hints_workspace_id_user_id_fkey"
+      columns: ["workspace_id","user_id"]
+isOneToOne: false
+      referencedRelation: "workspace_members"
+      referencedColumns: ["workspace_id","user_id"]
     }
                   ]
                 },"engagement_totals": {
@@ -1045,6 +1091,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"webhooks": {
+                  Row: {
+                    "disabled_at": string | null,"disabled_reason": string | null,"failures": number,"id": string,"is_on": boolean,"secret_hint": string,"set_at": string,"set_by": string | null,"url": string,"workspace_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "disabled_at"?: string | null,"disabled_reason"?: string | null,"failures"?: number,"id"?: string,"is_on"?: boolean,"secret_hint": string,"set_at"?: string,"set_by"?: string | null,"url": string,"workspace_id": string
+                  }
+                  Update: {
+                    "disabled_at"?: string | null,"disabled_reason"?: string | null,"failures"?: number,"id"?: string,"is_on"?: boolean,"secret_hint"?: string,"set_at"?: string,"set_by"?: string | null,"url"?: string,"workspace_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "webhooks_workspace_id_fkey"
+      columns: ["workspace_id"]
+isOneToOne: false
+      referencedRelation: "workspaces"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"workspace_days": {
                   Row: {
                     "account_id": string | null,"day": string,"gain": number | null,"metric": string,"platform": Database["public"]['Enums']["platform"],"posts": number,"rebased": number,"workspace_id": string
@@ -1130,7 +1196,7 @@ isOneToOne: false
                   ]
                 },"post_list": {
                   Row: {
-                    "absent": Json | null,"account_id": string | null,"account_name": string | null,"account_status": Database["public"]['Enums']["account_status"] | null,"author_handle": string | null,"author_name": string | null,"bucket_at": string | null,"caption": string | null,"clicks": number | null,"comments": number | null,"created_at": string,"definition": string | null,"duration_seconds": number | null,"engagement_basis": string | null,"engagement_rate": number | null,"error_code": string | null,"error_detail": string | null,"external_id": string,"failed_at": string | null,"failures": number | null,"freshness": string | null,"gone_at": string | null,"gone_detail": string | null,"id": number,"impressions": number | null,"is_short": boolean,"is_simulated": boolean | null,"likes": number | null,"measured_at": string | null,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"reach": number | null,"retry_at": string | null,"saves": number | null,"shares": number | null,"source": string | null,"state": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                    "absent": Json | null,"account_id": string | null,"account_name": string | null,"account_status": Database["public"]['Enums']["account_status"] | null,"author_handle": string | null,"author_name": string | null,"bucket_at": string | null,"caption": string | null,"clicks": number | null,"comments": number | null,"created_at": string,"definition": string | null,"duration_seconds": number | null,"engagement_basis": string | null,"engagement_rate": number | null,"engagement_reason": string | null,"error_code": string | null,"error_detail": string | null,"external_id": string,"failed_at": string | null,"failures": number | null,"freshness": string | null,"gone_at": string | null,"gone_detail": string | null,"id": number,"impressions": number | null,"is_short": boolean,"is_simulated": boolean | null,"likes": number | null,"measured_at": string | null,"media_kind": Database["public"]['Enums']["media_kind"] | null,"platform": Database["public"]['Enums']["platform"],"published_at": string | null,"reach": number | null,"retry_at": string | null,"saves": number | null,"shares": number | null,"source": string | null,"state": string | null,"thumbnail_url": string | null,"title": string | null,"url": string,"video_views": number | null,"views": number | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Relationships: [
@@ -1180,6 +1246,9 @@ isOneToOne: false
 "add_member":
 { Args: { "member_email": string,"member_role": Database["public"]['Enums']["workspace_role"],"workspace": string }; Returns: undefined
                            },
+"alert_channels":
+{ Args: { "workspace": string }; Returns: Json
+                           },
 "begin_connection":
 { Args: { "state": string,"verifier": string,"way": string,"workspace": string }; Returns: undefined
                            },
@@ -1218,6 +1287,9 @@ isOneToOne: false
                            },
 "claim_comments":
 { Args: { "lease_seconds": number,"sources": Json }; Returns: Json
+                           },
+"claim_delivery":
+{ Args: { "lease_seconds": number }; Returns: Json
                            },
 "claim_ingest":
 { Args: { "budget": Json,"defaults": Json,"lease_seconds": number }; Returns: Json
@@ -1270,8 +1342,14 @@ isOneToOne: false
 "create_workspace":
 { Args: { "workspace_name": string }; Returns: string
                            },
+"dashboard_totals":
+{ Args: { "before_from"?: string,"before_until"?: string,"from_day": string,"until_day": string,"workspace": string }; Returns: Json
+                           },
 "delete_account_history":
 { Args: { "account": string }; Returns: number
+                           },
+"delete_alert_rule":
+{ Args: { "rule": string,"workspace": string }; Returns: undefined
                            },
 "delete_campaign":
 { Args: { "campaign": string,"typed_name"?: string }; Returns: undefined
@@ -1285,14 +1363,26 @@ isOneToOne: false
 "delete_workspace":
 { Args: { "typed_name": string,"workspace": string }; Returns: undefined
                            },
+"deliveries_of":
+{ Args: { "incident": string }; Returns: Json
+                           },
 "disconnect_account":
 { Args: { "account": string }; Returns: undefined
                            },
 "enable_account":
 { Args: { "account": string,"enabled": boolean }; Returns: undefined
                            },
+"end_other_sessions":
+{ Args: Record<PropertyKey, never>; Returns: number
+                           },
 "end_session":
 { Args: { "session": string }; Returns: undefined
+                           },
+"evaluate_alerts":
+{ Args: { "workspace": string }; Returns: Json
+                           },
+"evaluate_due_alerts":
+{ Args: { "take"?: number }; Returns: Json
                            },
 "export_campaign_posts":
 { Args: { "campaign": string,"ids": (number)[] }; Returns: string
@@ -1373,6 +1463,7 @@ isOneToOne: false
 "duration_seconds": number | null,
 "engagement_basis": string | null,
 "engagement_rate": number | null,
+"engagement_reason": string | null,
 "error_code": string | null,
 "error_detail": string | null,
 "external_id": string,
@@ -1409,6 +1500,9 @@ isOneToOne: false
         isOneToOne: false
         isSetofReturn: true
       } },
+"first_steps":
+{ Args: { "workspace": string }; Returns: Json
+                           },
 "growing_hashtags":
 { Args: { "hours"?: number,"platform"?: Database["public"]['Enums']["platform"],"take"?: number,"workspace": string }; Returns: Json
                            },
@@ -1469,13 +1563,22 @@ isOneToOne: false
 "list_accounts":
 { Args: { "workspace": string }; Returns: Json
                            },
+"list_alert_rules":
+{ Args: { "workspace": string }; Returns: Json
+                           },
 "list_audit":
 { Args: { "before"?: number,"filter"?: Json,"take"?: number,"workspace": string }; Returns: {
-              "action": string,"actor_email": string,"actor_id": string,"at": string,"detail": Json,"id": number,"subject": string,"subject_id": string
+              "action": string,"actor_email": string,"actor_id": string,"actor_name": string,"at": string,"detail": Json,"id": number,"subject": string,"subject_id": string,"subject_name": string
             }[]
                            },
 "list_hashtags":
 { Args: { "platform"?: Database["public"]['Enums']["platform"],"search"?: string,"since"?: string,"skip"?: number,"take"?: number,"until"?: string,"workspace": string }; Returns: Json
+                           },
+"list_inbox":
+{ Args: { "filter"?: Json,"skip"?: number,"take"?: number,"workspace": string }; Returns: Json
+                           },
+"list_incidents":
+{ Args: { "filter"?: Json,"skip"?: number,"take"?: number,"workspace": string }; Returns: Json
                            },
 "list_ingest_runs":
 { Args: { "skip"?: number,"take"?: number,"workspace": string }; Returns: Json
@@ -1507,6 +1610,9 @@ isOneToOne: false
 "maintain":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"mark_read":
+{ Args: { "incidents"?: (string)[],"is_read"?: boolean,"workspace": string }; Returns: number
+                           },
 "metric_trend":
 { Args: { "from_day": string,"metric": string,"only_account"?: string,"only_platform"?: Database["public"]['Enums']["platform"],"until_day": string,"workspace": string }; Returns: Json
                            },
@@ -1518,6 +1624,11 @@ isOneToOne: false
 "my_sessions":
 { Args: Record<PropertyKey, never>; Returns: {
               "created_at": string,"id": string,"ip": string,"is_this": boolean,"seen_at": string,"user_agent": string
+            }[]
+                           },
+"needs_attention":
+{ Args: { "workspace": string }; Returns: {
+              "amount": number,"detail": string,"kind": string,"name": string,"platform": Database["public"]['Enums']["platform"],"since": string,"subject": string,"until": string
             }[]
                            },
 "plan_ingest":
@@ -1586,6 +1697,9 @@ isOneToOne: false
 "remove_sample":
 { Args: { "take"?: number,"workspace": string }; Returns: number
                            },
+"remove_webhook":
+{ Args: { "webhook": string,"workspace": string }; Returns: undefined
+                           },
 "remove_workspaces":
 { Args: { "take": number }; Returns: Json
                            },
@@ -1613,6 +1727,9 @@ isOneToOne: false
 "reseal_token":
 { Args: { "account": string,"sealed_version": number,"token": Json,"workspace": string }; Returns: boolean
                            },
+"reseal_webhook_secret":
+{ Args: { "sealed_version": number,"secret": Json,"webhook": string,"workspace": string }; Returns: boolean
+                           },
 "retry_job":
 { Args: { "job": string,"only_rows"?: (number)[] }; Returns: number
                            },
@@ -1628,6 +1745,9 @@ isOneToOne: false
 "run_progress":
 { Args: { "run": string }; Returns: Json
                            },
+"save_alert_rule":
+{ Args: { "given": Json,"rule": string,"workspace": string }; Returns: string
+                           },
 "save_ingest_settings":
 { Args: { "settings": Json,"workspace": string }; Returns: undefined
                            },
@@ -1637,14 +1757,25 @@ isOneToOne: false
 "schedule_snapshots":
 { Args: { "only_provider"?: Database["public"]['Enums']["platform"],"schedule": string,"since"?: string,"take"?: number }; Returns: Json
                            },
+"search_all":
+{ Args: { "query": string,"take"?: number,"workspace": string }; Returns: {
+              "at": string,"begins": boolean,"detail": string,"id": string,"kind": string,"platform": Database["public"]['Enums']["platform"],"title": string
+            }[]
+                           },
 "set_campaign_price":
 { Args: { "campaign": string,"post": number,"price": string }; Returns: string
                            },
 "set_ingest_token":
 { Args: { "token": Json,"workspace": string }; Returns: undefined
                            },
+"set_webhook":
+{ Args: { "given": Json,"webhook": string,"workspace": string }; Returns: undefined
+                           },
 "settle_comments":
 { Args: { "batch": Json }; Returns: Json
+                           },
+"settle_delivery":
+{ Args: { "batch": Json }; Returns: string
                            },
 "settle_ingest":
 { Args: { "batch": Json }; Returns: Json
@@ -1681,6 +1812,9 @@ isOneToOne: false
 "take_token":
 { Args: { "account": string,"fresh_seconds": number,"refused_version"?: number,"workspace": string }; Returns: Json
                            },
+"test_alert_rule":
+{ Args: { "rule": string,"workspace": string }; Returns: string
+                           },
 "tokens_to_reseal":
 { Args: { "after_account"?: string,"current_key": string,"take"?: number }; Returns: Json
                            },
@@ -1701,6 +1835,12 @@ isOneToOne: false
                            },
 "viral_chains":
 { Args: { "min_depth"?: number,"min_engagement"?: number,"platform"?: Database["public"]['Enums']["platform"],"since"?: string,"skip"?: number,"take"?: number,"until"?: string,"workspace": string }; Returns: Json
+                           },
+"want_alert_emails":
+{ Args: { "wanted": boolean,"workspace": string }; Returns: undefined
+                           },
+"webhook_secrets_to_reseal":
+{ Args: { "after_webhook"?: string,"current_key": string,"take"?: number }; Returns: Json
                            },
 "workspace_overview":
 { Args: { "workspace": string }; Returns: Json

@@ -12,7 +12,7 @@ create table public.alert_rules (
   is_on boolean not null default true,
   by_email boolean not null default false,
   by_webhook boolean not null default false,
-  armed_at timestamptz not null default now(),
+  watched_since timestamptz,
   created_by uuid references auth.users (id) on delete set null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -26,7 +26,8 @@ comment on column public.alert_rules.platform is 'Only what is of this platform.
 comment on column public.alert_rules.account_id is 'Only what is of this account. Null: all.';
 comment on column public.alert_rules.by_email is 'Also by e-mail, to the members who want that.';
 comment on column public.alert_rules.by_webhook is 'Also to every webhook of the workspace that is on.';
-comment on column public.alert_rules.armed_at is 'When it began to watch for what it says now: what was so before is no news.';
+comment on column public.alert_rules.watched_since is
+  'When it first looked for what it says now. Null: not yet; what a metric or breakout rule finds then was so before, and is no news.';
 create index alert_rules_account_idx on public.alert_rules (workspace_id, account_id);
 create index alert_rules_created_by_idx on public.alert_rules (created_by);
 
@@ -35,7 +36,7 @@ create table public.alert_incidents (
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
   rule_id uuid,
   rule_name text not null,
-  kind text not null check (kind in ('metric', 'breakout', 'source', 'token')),
+  kind text not null check (kind in ('metric', 'breakout', 'source', 'token', 'webhook')),
   subject text not null,
   subject_name text not null,
   platform public.platform,
@@ -48,6 +49,7 @@ create table public.alert_incidents (
   detail jsonb not null default '{}' check (jsonb_typeof(detail) = 'object'),
   is_simulated boolean not null default false,
   is_test boolean not null default false,
+  is_quiet boolean not null default false,
   opened_at timestamptz not null default clock_timestamp(),
   closed_at timestamptz,
   unique (workspace_id, id),
@@ -57,14 +59,16 @@ create table public.alert_incidents (
 );
 comment on table public.alert_incidents is 'One time that a rule came true for one subject: one message. Closed once that is over, kept for 180 days.';
 comment on column public.alert_incidents.rule_id is 'Null: the rule was deleted since.';
-comment on column public.alert_incidents.subject is 'What it is about: post:<id>, account:<id>, source:<name> or workspace.';
+comment on column public.alert_incidents.kind is 'As the rule''s; webhook: a webhook was switched off after many failures, without a rule.';
+comment on column public.alert_incidents.subject is 'What it is about: post:<id>, account:<id>, source:<name>, webhook:<id> or workspace.';
 comment on column public.alert_incidents.value is 'The number that was measured, in the unit of the condition. Null: it is not about a number.';
 comment on column public.alert_incidents.before is 'What it is held against: the period before, or the value asked for.';
 comment on column public.alert_incidents.source is 'Where the number was read: metric_sources.source, or the name of what fails.';
 comment on column public.alert_incidents.detail is 'The condition as it was then, and what else the sentence needs: see lib/alerts/words.ts.';
+comment on column public.alert_incidents.is_quiet is 'It was so before the rule began to watch: no message, and none until it was over once.';
 comment on column public.alert_incidents.is_test is 'Made by the test button: nothing happened.';
 create unique index one_open_incident on public.alert_incidents (rule_id, subject) where closed_at is null;
-create index alert_incidents_workspace_idx on public.alert_incidents (workspace_id, opened_at desc, id);
+create index alert_incidents_workspace_idx on public.alert_incidents (workspace_id, opened_at desc, id) where not is_quiet;
 create index alert_incidents_rule_idx on public.alert_incidents (workspace_id, rule_id, subject, closed_at desc);
 create index alert_incidents_post_idx on public.alert_incidents (workspace_id, post_id);
 create index alert_incidents_account_idx on public.alert_incidents (workspace_id, account_id);
@@ -116,7 +120,7 @@ set search_path = ''
 as $$
   select i.* from public.alert_incidents as i
   join public.workspace_members as m on m.workspace_id = i.workspace_id and m.user_id = (select auth.uid())
-  where i.workspace_id = workspace and i.opened_at >= m.created_at
+  where i.workspace_id = workspace and not i.is_quiet and i.opened_at >= m.created_at
     and not exists (
       select from public.alert_reads as r where r.user_id = (select auth.uid()) and r.incident_id = i.id)
 $$;
