@@ -11,7 +11,7 @@ create table public.audit_log (
     'invitation_made', 'invitation_revoked', 'invitation_accepted',
     'workspace_changed', 'account_connected', 'account_reconnected', 'account_enabled', 'account_disabled',
     'account_disconnected', 'account_removed', 'token_refused', 'ingest_changed', 'ingest_token_set', 'ingest_token_removed',
-    'job_deleted', 'campaign_deleted', 'alert_made', 'alert_changed', 'alert_deleted', 'webhook_set', 'webhook_removed',
+    'job_deleted', 'schedule_deleted', 'campaign_deleted', 'alert_made', 'alert_changed', 'alert_deleted', 'webhook_set', 'webhook_removed',
     'export')),
   subject text,
   subject_id text,
@@ -54,7 +54,8 @@ begin
   select w.id, auth.uid(), (select p.email from public.profiles as p where p.user_id = auth.uid()),
     audit.action, audit.subject, audit.subject_id, jsonb_strip_nulls(audit.detail)
   -- With its workspace everything goes: nothing is left to write to.
-  from public.workspaces as w where w.id = workspace;
+  from public.workspaces as w
+  where w.id = workspace and not exists (select from private.workspace_removals as r where r.workspace_id = workspace);
 end
 $$;
 comment on function private.audit is 'Writes one entry as the caller. Definer: nobody writes the log by hand.';
@@ -171,6 +172,19 @@ comment on function private.audit_deleted_job is 'Definer: as audit.';
 create trigger audit_deleted_job after delete on public.jobs
   for each row execute function private.audit_deleted_job();
 
+create function private.audit_deleted_schedule() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  perform private.audit(old.workspace_id, 'schedule_deleted', old.title, old.id::text);
+  return null;
+end
+$$;
+comment on function private.audit_deleted_schedule is 'Definer: as audit.';
+create trigger audit_deleted_schedule after delete on public.schedules
+  for each row execute function private.audit_deleted_schedule();
+
 create function private.record_export(workspace uuid, what text, format text, filter jsonb) returns void
 language plpgsql security definer
 set search_path = ''
@@ -188,7 +202,10 @@ comment on function public.record_export is 'Says in the audit log that the call
 grant execute on function public.record_export to authenticated;
 
 create function public.list_audit(workspace uuid, filter jsonb default '{}', before bigint default null, take int default 50)
-returns table (id bigint, at timestamptz, actor_id uuid, actor_email text, action text, subject text, subject_id text, detail jsonb)
+returns table (
+  id bigint, at timestamptz, actor_id uuid, actor_email text, actor_name text, action text, subject text, subject_id text,
+  subject_name text, detail jsonb
+)
 language plpgsql stable
 set search_path = ''
 set plan_cache_mode = force_custom_plan
@@ -198,18 +215,25 @@ begin
     perform private.fail(422, format('take: found %s, expected 1 to 1000.', coalesce(take::text, 'nothing')));
   end if;
   return query
-  select l.id, l.at, l.actor_id, l.actor_email, l.action, l.subject, l.subject_id, l.detail
-  from public.audit_log as l
-  where l.workspace_id = workspace
-    and (before is null or l.id < before)
-    and (not filter ? 'action' or l.action = filter ->> 'action')
-    and (not filter ? 'actor' or l.actor_email = filter ->> 'actor')
-    and (not filter ? 'from' or l.at >= (filter ->> 'from')::timestamptz)
-    and (not filter ? 'until' or l.at < (filter ->> 'until')::timestamptz)
-    and (not filter ? 'search' or l.subject ilike private.like_pattern(filter ->> 'search'))
-  order by l.id desc limit take;
+  with page as (
+    select l.* from public.audit_log as l
+    where l.workspace_id = workspace
+      and (before is null or l.id < before)
+      and (not filter ? 'action' or l.action = filter ->> 'action')
+      and (not filter ? 'actor' or l.actor_id is not distinct from nullif(filter ->> 'actor', 'system')::uuid)
+      and (not filter ? 'from' or l.at >= (filter ->> 'from')::timestamptz)
+      and (not filter ? 'until' or l.at < (filter ->> 'until')::timestamptz)
+      and (not filter ? 'search'
+        or concat_ws(' ', l.subject, l.actor_email) ilike private.like_pattern(filter ->> 'search'))
+    order by l.id desc limit take
+  )
+  select l.id, l.at, l.actor_id, l.actor_email, actor.name, l.action, l.subject, l.subject_id, about.name, l.detail
+  from page as l
+  left join public.profiles as actor on actor.user_id = l.actor_id
+  left join public.profiles as about on about.user_id::text = l.subject_id
+  order by l.id desc;
 end
 $$;
 comment on function public.list_audit is
-  'The audit log, newest first, for admins: {action, actor, from, until, search} narrow it; `before` is the last id of the page above. Nobody else sees a row. 422 with a sentence.';
+  'The audit log, newest first, for admins: {action, actor, from, until, search} narrow it (actor: their id, or "system" for the product itself); `before` is the last id of the page above. Names are as people call themselves now. Nobody else sees a row. 422 with a sentence.';
 grant execute on function public.list_audit to authenticated;

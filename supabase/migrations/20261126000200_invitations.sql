@@ -50,6 +50,8 @@ begin
   if (select count(*) from public.invitations as i
       where i.workspace_id = workspace and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()) >= 100 then
     perform private.fail(409, 'A hundred invitations are open. Revoke one first.');
+  elsif (select count(*) from public.invitations as i where i.workspace_id = workspace and i.made_at > now() - interval '1 day') >= 200 then
+    perform private.fail(429, 'Two hundred invitations were made within a day. Go on tomorrow.');
   end if;
   insert into public.invitations (workspace_id, role, email, secret_hash, made_by, expires_at)
   values (workspace, invite.role, address, sha256(convert_to(secret, 'UTF8')), auth.uid(), now() + make_interval(days => days))
@@ -80,17 +82,19 @@ $$;
 comment on function private.revoke_invitation is 'Definer: as invite.';
 
 create function private.read_invitation(secret text) returns jsonb
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = ''
 as $$
-  select jsonb_build_object(
+begin
+  return (select jsonb_build_object(
     'state', case when i.accepted_at is not null then 'used' when i.revoked_at is not null then 'revoked'
       when i.expires_at <= now() then 'expired' else 'open' end,
     'workspace_name', w.name, 'role', i.role, 'email', i.email, 'expires_at', i.expires_at,
-    'invited_by', (select p.email from public.profiles as p where p.user_id = i.made_by),
+    'invited_by', (select coalesce(p.name, p.email) from public.profiles as p where p.user_id = i.made_by),
     'is_member', exists (select from public.workspace_members as m where m.workspace_id = i.workspace_id and m.user_id = auth.uid()))
   from public.invitations as i join public.workspaces as w on w.id = i.workspace_id
-  where i.secret_hash = sha256(convert_to(secret, 'UTF8'))
+  where i.secret_hash = sha256(convert_to(secret, 'UTF8')));
+end
 $$;
 comment on function private.read_invitation is 'Definer: who holds the link is not in the workspace yet.';
 

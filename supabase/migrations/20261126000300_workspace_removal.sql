@@ -37,6 +37,11 @@ begin
   end if;
   insert into private.workspace_removals (workspace_id) values (workspace);
   delete from public.workspace_members where workspace_id = workspace;
+  -- Nothing is asked of a platform for it any more, and no token of it is kept.
+  delete from private.account_tokens where workspace_id = workspace;
+  delete from private.ingest_tokens where workspace_id = workspace;
+  delete from public.ingest_settings where workspace_id = workspace;
+  delete from public.job_lanes where workspace_id = workspace;
 end
 $$;
 comment on function private.delete_workspace is 'Definer: removes the caller too, who may then see nothing of it.';
@@ -65,41 +70,81 @@ $$;
 comment on function private.remove_events is 'Definer, owned by retention: removes payloads of a deleted workspace. Returns how many.';
 alter function private.remove_events owner to retention;
 
-create function public.remove_workspaces(take int) returns jsonb
+create function private.removal_order() returns table (part regclass, most int)
+language sql stable
+set search_path = ''
+as $$
+  with recursive part as (
+    select c.oid, exists (select from pg_catalog.pg_trigger as t where t.tgrelid = c.oid and t.tgname = 'append_only') as stays
+    from pg_catalog.pg_class as c join pg_catalog.pg_attribute as a on a.attrelid = c.oid and a.attname = 'workspace_id'
+    where c.relkind in ('r', 'p') and not c.relispartition and not a.attisdropped
+      and c.relnamespace in ('public'::regnamespace, 'private'::regnamespace)
+      and c.oid <> 'private.workspace_removals'::regclass
+  ), link as (
+    select f.conrelid as child, f.confrelid as parent from pg_catalog.pg_constraint as f
+    where f.contype = 'f' and f.conparentid = 0 and f.conrelid <> f.confrelid
+  ), below as (
+    select part.oid, 0 as depth from part
+    union
+    select link.child, below.depth + 1 from below join link on link.parent = below.oid join part on part.oid = link.child
+    where below.depth < 20
+  )
+  select part.oid::regclass,
+    -- What only goes with its parent, as snapshots with their post, may be a thousand a row.
+    case when exists (select from link join part as child on child.oid = link.child and child.stays where link.parent = part.oid)
+      then 100 else 1 end
+  from below join part using (oid) where not part.stays
+  group by part.oid order by max(below.depth) desc, part.oid
+$$;
+comment on function private.removal_order is
+  'Tables that hold rows of workspaces, children before parents, and how many times smaller their portions are. Read from the catalog, so that a new table is never forgotten. What is append-only goes with its parent.';
+
+create function private.remove_workspaces(take int) returns jsonb
 language plpgsql security definer
 set search_path = ''
 as $$
 declare
   gone uuid;
-  -- What holds most rows, children before parents; the rest goes with the workspace.
-  large constant text[] := '{refresh_units,job_rows,job_rejections,engagements,comment_reads,comments,post_days,posts}';
-  part text;
-  removed int;
   files jsonb;
+  part record;
+  portion int;
+  found_rows int;
+  removed int;
 begin
   select r.workspace_id into gone from private.workspace_removals as r order by r.asked_at limit 1 for update skip locked;
   if gone is null then
-    return jsonb_build_object('workspace_id', null);
+    return jsonb_build_object('workspace_id', null, 'files', '[]'::jsonb, 'is_done', true);
   end if;
   select jsonb_agg(name) into files from (
     select name from storage.objects where bucket_id = 'uploads' and name like gone || '/%' order by name limit 500) as kept;
   if files is not null then
-    return jsonb_build_object('workspace_id', gone, 'files', files);
+    return jsonb_build_object('workspace_id', gone, 'files', files, 'is_done', false);
   end if;
   removed := private.remove_events(gone, take);
-  foreach part in array large loop
-    exit when removed > 0;
-    execute format('delete from public.%I where ctid = any (array(select ctid from public.%1$I where workspace_id = $1 limit $2))', part)
-      -- A post takes its snapshots with it.
-      using gone, case part when 'posts' then 1 + (take) / 50 else take end;
-    get diagnostics removed = row_count;
+  for part in select * from private.removal_order() loop
+    if removed >= take then
+      return jsonb_build_object('workspace_id', gone, 'files', '[]'::jsonb, 'is_done', false);
+    end if;
+    portion := 1 + (take - removed) / part.most;
+    -- Places are told apart within one partition only: the workspace is asked for twice.
+    execute format(
+      'delete from %s where workspace_id = $1 and ctid = any (array(select ctid from %1$s where workspace_id = $1 limit $2))', part.part)
+      using gone, portion;
+    get diagnostics found_rows = row_count;
+    removed := case when found_rows >= portion then take else removed + found_rows end;
   end loop;
-  if removed = 0 then
+  if removed < take then
     delete from public.workspaces where id = gone;
   end if;
-  return jsonb_build_object('workspace_id', gone, 'files', '[]'::jsonb, 'is_done', removed = 0);
+  return jsonb_build_object('workspace_id', gone, 'files', '[]'::jsonb, 'is_done', removed < take);
 end
 $$;
+comment on function private.remove_workspaces is 'Definer: workers may remove nothing themselves, and only what was deleted by its owner is removed. See public.remove_workspaces.';
+grant execute on function private.remove_workspaces to service_role;
+create function public.remove_workspaces(take int) returns jsonb
+language sql
+set search_path = '' set statement_timeout = '60s'
+as $$ select private.remove_workspaces(take) $$;
 comment on function public.remove_workspaces is
   'Removes the next portion of a deleted workspace: {workspace_id, files, is_done}. Files are named, for who can remove them; rows go once no file is left. Workspace null: nothing to do. For workers.';
 grant execute on function public.remove_workspaces to service_role;

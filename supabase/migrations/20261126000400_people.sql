@@ -29,11 +29,28 @@ begin
 end
 $$;
 comment on function private.end_session is 'Definer: as my_sessions.';
-grant execute on function private.my_sessions, private.end_session to authenticated;
+create function private.end_other_sessions() returns int
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  ended int;
+begin
+  delete from auth.sessions
+  where user_id = (select auth.uid()) and id::text is distinct from (auth.jwt() ->> 'session_id');
+  get diagnostics ended = row_count;
+  return ended;
+end
+$$;
+comment on function private.end_other_sessions is 'Definer: as my_sessions.';
+grant execute on function private.my_sessions, private.end_session, private.end_other_sessions to authenticated;
 create function public.my_sessions() returns table (id uuid, created_at timestamptz, seen_at timestamptz, user_agent text, ip text, is_this boolean)
 language sql stable set search_path = '' as $$ select * from private.my_sessions() $$;
 comment on function public.my_sessions is 'Where the caller is signed in, this session first. Times are UTC; ip and user_agent as first seen, null when not told.';
 create function public.end_session(session uuid) returns void
 language sql set search_path = '' as $$ select private.end_session(session) $$;
-comment on function public.end_session is 'Ends one of the caller''s sessions: its next refresh fails, and it is signed out within an hour. 404 with a sentence.';
-grant execute on function public.my_sessions, public.end_session to authenticated;
+comment on function public.end_session is 'Ends one of the caller''s sessions: it sees no page and no endpoint from now on. 404 with a sentence.';
+create function public.end_other_sessions() returns int
+language sql set search_path = '' as $$ select private.end_other_sessions() $$;
+comment on function public.end_other_sessions is 'Ends all of the caller''s sessions but the one that asks. Returns how many.';
+grant execute on function public.my_sessions, public.end_session, public.end_other_sessions to authenticated;

@@ -24,7 +24,13 @@ returns table (
 language plpgsql stable security definer
 set search_path = ''
 as $$
+declare
+  session constant uuid := auth.jwt() ->> 'session_id';
 begin
+  -- An access token lives on for an hour after its session was ended.
+  if session is not null and not exists (select from auth.sessions as s where s.id = session) then
+    perform private.fail(401, 'This session was ended. Sign in again.');
+  end if;
   return query
     select profile.user_id, profile.email, profile.name, profile.single_keys,
       space.id, space.name, space.time_zone, space.rate_basis, member.role

@@ -1,3 +1,4 @@
+import { EXPECTED_ADMINISTRATION_FUNCTIONS } from "./expected-administration-functions.ts";
 import { EXPECTED_CONVERSATION_FUNCTIONS } from "./expected-conversation-functions.ts";
 import { EXPECTED_HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
 import { EXPECTED_INGEST_FUNCTIONS } from "./expected-ingest-functions.ts";
@@ -30,6 +31,7 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
   ...EXPECTED_REPORT_FUNCTIONS,
   ...EXPECTED_HASHTAG_FUNCTIONS,
   ...EXPECTED_SAMPLE_FUNCTIONS,
+  ...EXPECTED_ADMINISTRATION_FUNCTIONS,
   "add_member(uuid, text, workspace_role)": {
     call: (all) =>
       `select public.add_member(${workspace(all)}, '${all.people.outsider.email}', 'viewer')`,

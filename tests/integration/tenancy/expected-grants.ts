@@ -1,3 +1,4 @@
+import { ADMINISTRATION_GRANTS } from "./expected-administration-functions.ts";
 import { CONVERSATION_FUNCTIONS, CONVERSATION_TABLES } from "./expected-conversation-grants.ts";
 import { HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
 import { REPORT_FUNCTIONS } from "./expected-report-functions.ts";
@@ -16,6 +17,7 @@ const retention = (right: string, objects: string[]) =>
   objects.map((object) => `retention ${right} ${object}`);
 
 export const EXPECTED_GRANTS = [
+  ...ADMINISTRATION_GRANTS,
   "PUBLIC usage schema public",
   "anon usage schema public",
   // Whether the service works, for who watches it.
@@ -71,7 +73,7 @@ export const EXPECTED_GRANTS = [
     "workspaces.name",
     "workspaces.time_zone",
   ]),
-  ...people("delete", ["workspace_members", "workspaces"]),
+  ...people("delete", ["workspace_members"]),
   ...people("execute", [
     "comments_status(uuid, bigint)",
     "request_comments(uuid, bigint)",

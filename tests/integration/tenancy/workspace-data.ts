@@ -6,6 +6,8 @@ export type WorkspaceData = {
   workspaceId: string;
   jobIds: string[];
   postIds: number[];
+  /** Open, for a viewer. */
+  invitationId: string;
 } & MeasuredData;
 
 type Size = { rows: number; marker: string };
@@ -54,7 +56,9 @@ export async function fillWorkspace(
   }
   await fillConversations(supabase, workspaceId, marker);
   const measured = await fillMeasured(supabase, workspaceId, marker);
-  return { workspaceId, jobIds, postIds: posts.map(({ id }) => Number(id)), ...measured };
+  const invitationId = await addInvitation(supabase, workspaceId, marker);
+  const postIds = posts.map(({ id }) => Number(id));
+  return { workspaceId, jobIds, postIds, invitationId, ...measured };
 }
 
 type Job = { state: "queued" | "ended"; marker: string; postId?: number };
@@ -87,6 +91,17 @@ export async function addJob(supabase: Supabase, workspaceId: string, job: Job) 
     [workspaceId, job.marker, ended ? 1 : 0, job.postId ?? null],
   );
   if (!made) throw new Error("No job was made.");
+  return made.id;
+}
+
+/** An open invitation for a viewer. Returns its id. */
+async function addInvitation(supabase: Supabase, workspaceId: string, marker: string) {
+  const [made] = await supabase.sql<{ id: string }>(
+    `insert into public.invitations (workspace_id, role, email, secret_hash, expires_at)
+     values ($1::uuid, 'viewer', $2 || '@example.test', sha256($1::text::bytea), now() + interval '7 days') returning id`,
+    [workspaceId, marker],
+  );
+  if (!made) throw new Error("No invitation was made.");
   return made.id;
 }
 
