@@ -32,6 +32,7 @@ export function quotient(over: bigint, under: bigint, decimals = 6) {
   return decimal(scaled, decimals);
 }
 export function decimal(scaled: bigint, decimals: number) {
+  if (decimals === 0) return scaled.toString();
   const digits = scaled.toString().padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
   return `${whole}.${digits.slice(-decimals)}`.replace(/\.?0+$/, "");

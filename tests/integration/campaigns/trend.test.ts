@@ -17,7 +17,6 @@ afterAll(() => world.stop());
 it.each([
   ["Europe/Berlin", "never"],
   ["America/New_York", "half"],
-  ["Pacific/Kiritimati", "nightly"],
 ] as const)(
   "says of each day in %s what a plain count over the snapshots says, rolled up %s",
   async (zone, mode) => {
