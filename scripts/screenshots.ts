@@ -1,96 +1,55 @@
-// The README's pictures, taken of the demo that runs now: npm run demo, then npm run screenshots.
-import { mkdir, readFile } from "node:fs/promises";
+// Pictures of every page and of the telling states, of the demo that runs now, and docs/tour.md around them:
+// npm run demo, then npm run screenshots. A few of them: npm run screenshots -- posts,palette
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { chromium, type Page } from "@playwright/test";
-import { z } from "zod";
+import { chromium } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./chromium.ts";
+import { PAGES } from "./pages.ts";
 import { Problem, runScript } from "./problem.ts";
-import { demoLinks } from "./stack/demo-links.ts";
+import { LOOKS, pictureName } from "./screenshots/looks.ts";
+import { MOMENTS } from "./screenshots/moments.ts";
+import { readDemo, signEverybodyIn } from "./screenshots/people.ts";
+import { momentScene, pageScene, takeAll } from "./screenshots/take.ts";
+import { writeTour } from "./screenshots/tour.ts";
 
-const OUT = resolve(import.meta.dirname, "../docs/screenshots");
-const demoFile = z.object({ appUrl: z.string(), email: z.string(), password: z.string() });
+const DOCS = resolve(import.meta.dirname, "../docs");
+const OUT = resolve(process.env.SCREENSHOTS_DIR ?? join(DOCS, "screenshots"));
 
-async function readDemo() {
-  const file = join(process.env.DATA_DIR ?? ".data", "demo.json");
-  const text = await readFile(file, "utf8").catch(() => {
-    throw new Problem(`There is no ${file}. Start the demo first: npm run demo`);
-  });
-  return demoFile.parse(JSON.parse(text));
-}
-
-async function signIn(page: Page, { email, password }: z.output<typeof demoFile>) {
-  await page.goto("/login");
-  await page.getByLabel(/e-?mail/i).fill(email);
-  await page
-    .getByLabel(/password/i)
-    .first()
-    .fill(password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => url.pathname !== "/login");
-}
-
-async function shoot(page: Page, name: string) {
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: join(OUT, `${name}.png`) });
-  console.log(`docs/screenshots/${name}.png`);
-}
-
-async function take(theme: "light" | "dark", width: number) {
+await runScript(async () => {
   const demo = await readDemo();
+  const all = [...PAGES.map(pageScene), ...MOMENTS.map(momentScene)];
+  const wanted = process.argv[2]?.split(",");
+  const unknown = wanted?.filter((name) => !all.some((scene) => scene.name === name)) ?? [];
+  if (unknown.length > 0)
+    throw new Problem(`There is no page or state called ${unknown.join(", ")}.`);
+  const scenes = wanted ? all.filter(({ name }) => wanted.includes(name)) : all;
+  const tour = writeTour();
+
+  await mkdir(OUT, { recursive: true });
   const { path } = findChromium();
   const browser = await chromium.launch({ executablePath: path, args: CHROMIUM_ARGUMENTS });
-  const page = await browser.newPage({
-    baseURL: demo.appUrl,
-    colorScheme: theme,
-    viewport: { width, height: width < 500 ? 844 : 900 },
-  });
-  const named = (what: string) => `${what}-${theme}-${width}`;
+  const failures: string[] = [];
+  let bytes = 0;
   try {
-    await signIn(page, demo);
-    await shoot(page, named("dashboard"));
-    await page.goto("/upload");
-    await page
-      .locator("input[type=file]")
-      .first()
-      .setInputFiles({
-        name: "links.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(demoLinks()),
-      });
-    await shoot(page, named("upload"));
-    await page.goto("/jobs");
-    await page.locator("a[href^='/jobs/']:visible").first().click();
-    await page.waitForURL(/\/jobs\/.+/);
-    await shoot(page, named("job"));
-    await page.goto("/accounts");
-    await shoot(page, named("accounts"));
-    await page.goto("/settings/ingest");
-    await shoot(page, named("ingest"));
-    await page.goto("/performance?window=30d");
-    await shoot(page, named("performance"));
-    await page.goto("/hashtags?window=1440");
-    await shoot(page, named("hashtags"));
-    await page.goto("/comments?min_depth=2&min_engagement=0");
-    await shoot(page, named("comments"));
-    await page.goto("/reports");
-    await shoot(page, named("reports"));
-    await page.goto("/posts?platform=youtube&origin=account&sort=views");
-    await shoot(page, named("posts"));
-    await page
-      .locator("main a[href^='/posts/']:not([href^='/posts/trends']):visible", { hasText: /\w/ })
-      .first()
-      .click();
-    await page.waitForURL(/\/posts\/\d+/);
-    await page.getByRole("heading", { name: "How each number was measured" }).waitFor();
-    await shoot(page, named("post"));
+    const sessions = await signEverybodyIn(browser, demo);
+    for (const look of LOOKS) {
+      const taken = await takeAll(browser, { demo, sessions, scenes, look, out: OUT });
+      bytes += taken.bytes;
+      failures.push(...taken.failures);
+    }
   } finally {
     await browser.close();
   }
-}
-
-await runScript(async () => {
-  await mkdir(OUT, { recursive: true });
-  await take("light", 1440);
-  await take("dark", 1440);
-  await take("light", 390);
+  if (failures.length > 0) throw new Problem(`Not taken:\n${failures.join("\n")}`);
+  console.log(`${scenes.length * LOOKS.length} pictures, ${(bytes / 1e6).toFixed(1)} MB together`);
+  if (wanted) return;
+  await removeOthers(all.flatMap(({ name }) => LOOKS.map((look) => pictureName(name, look))));
+  await writeFile(join(DOCS, "tour.md"), tour);
 });
+
+/** Pictures of pages that are no more. */
+async function removeOthers(kept: string[]) {
+  for (const name of await readdir(OUT)) {
+    if (!kept.includes(name)) await rm(join(OUT, name));
+  }
+}
