@@ -14,7 +14,8 @@ export type LegendMark =
   | "reel"
   | "views";
 
-export type LegendEntry = { mark: LegendMark; text: string };
+/** `ink` is the colour of a `bar`, where it is not the first of the charts. */
+export type LegendEntry = { mark: LegendMark; text: string; ink?: string };
 
 const USUAL = { width: 22, height: 10 };
 const SIZES: Partial<Record<LegendMark, typeof USUAL>> = {
@@ -27,10 +28,10 @@ const SIZES: Partial<Record<LegendMark, typeof USUAL>> = {
 export function Legend({ entries }: { entries: LegendEntry[] }) {
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1.5 text-ink-2">
-      {entries.map(({ mark, text }) => (
-        <li key={mark} data-legend="" className="inline-flex items-center gap-1.5">
+      {entries.map(({ mark, text, ink }) => (
+        <li key={text} data-legend="" className="inline-flex items-center gap-1.5">
           <svg {...(SIZES[mark] ?? USUAL)} aria-hidden="true" className="flex-none">
-            <Sample mark={mark} />
+            <Sample mark={mark} ink={ink} />
           </svg>
           {text}
         </li>
@@ -39,7 +40,7 @@ export function Legend({ entries }: { entries: LegendEntry[] }) {
   );
 }
 
-function Sample({ mark }: { mark: LegendMark }) {
+function Sample({ mark, ink = "var(--chart-1)" }: { mark: LegendMark; ink?: string | undefined }) {
   switch (mark) {
     case "hollow":
       return (
@@ -84,7 +85,7 @@ function Sample({ mark }: { mark: LegendMark }) {
     case "missing":
       return <path d="M8.5 2.5l5 5m0-5l-5 5" stroke="var(--chart-6)" strokeWidth="1.5" />;
     case "bar":
-      return <rect x="6" width="10" height="10" rx="1" fill="var(--chart-1)" />;
+      return <rect x="6" width="10" height="10" rx="1" fill={ink} />;
     case "bar-before":
       return <rect x="6" width="10" height="10" rx="1" fill="var(--chart-6)" opacity=".75" />;
     case "bar-partial":

@@ -15,7 +15,8 @@ export function Dialog({
   onOpenChange,
   children,
 }: {
-  trigger: ReactNode;
+  /** Left out when something else opens it. */
+  trigger?: ReactNode;
   look?: ButtonLook | undefined;
   title: string;
   open?: boolean | undefined;
@@ -28,7 +29,7 @@ export function Dialog({
   };
   return (
     <Base.Root {...control}>
-      <Base.Trigger className={buttonClass(look)}>{trigger}</Base.Trigger>
+      {trigger && <Base.Trigger className={buttonClass(look)}>{trigger}</Base.Trigger>}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-30 bg-[#0a0c0d]/50 transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup className="float-in fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-2rem)] w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 flex-col gap-3 overflow-y-auto rounded-lg bg-raised p-4 shadow-pop">

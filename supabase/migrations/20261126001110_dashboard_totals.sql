@@ -221,7 +221,7 @@ begin
       where a.workspace_id = workspace and a.status in ('connected', 'needs_reconnect')) as p
     left join known as k on k.platform = p.platform and k.metric = 'views' group by p.platform
   ), compared_share as (
-    select share.*, case when before_from is null or value is null then null
+    select share.*, sum(value) filter (where value >= 0) over () as all_of_them, case when before_from is null or value is null then null
       else private.why_not_compared(value, previous, whole_days, measured, previous_measured, is_redefined) end as why_not,
       case when value is null then coalesce((
         select l.absent ->> 'views' from public.post_latest as l join public.metric_definitions as m on m.id = l.definition
@@ -253,7 +253,7 @@ begin
           jsonb_object_agg(k.platform, k.gain::text) filter (where k.metric = 'views' and k.gain is not null) as platforms
         from known as k where k.is_now group by k.day) as v on v.day = c.day),
     'platforms', (select coalesce(json_agg(json_build_object('platform', s.platform, 'value', s.value::text, 'measured_days', s.measured, 'absent', s.absent,
-        'share', case when s.value >= 0 then round(s.value / nullif(sum(s.value) filter (where s.value >= 0) over (), 0), 4) end,
+        'share', case when s.value >= 0 then round(s.value / nullif(s.all_of_them, 0), 4) end,
         'compared', case when s.why_not is null then s.compared::text end, 'previous', case when s.why_not is null then s.previous::text end,
         'change', case when s.why_not is null and s.previous > 0 then round((s.compared - s.previous) / s.previous, 4) end, 'reason', s.why_not)
         order by s.value desc nulls last, s.platform), '[]') from compared_share as s),

@@ -1,0 +1,35 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useEffect, useRef, useState } from "react";
+import type { PlatformChartProps } from "@/components/dashboard/platform-chart";
+import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+
+const Chart = dynamic(async () => (await import("./platform-chart")).PlatformChart, { ssr: false });
+
+/** The chart, whose script comes when it is about to be seen; until then what it says, and its room. */
+export function ViewsPanel(props: PlatformChartProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (!ref.current) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && setSeen(true),
+      { rootMargin: "200px" },
+    );
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, []);
+  if (seen) return <Chart {...props} />;
+  return (
+    <div ref={ref}>
+      <Panel>
+        <PanelHead title={props.title} sub={props.sub} />
+        <PanelBody>
+          <Skeleton className="h-66" />
+        </PanelBody>
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { z } from "zod";
+import type { Scope } from "@/lib/supabase/server";
+import { unwrap } from "@/lib/supabase/unwrap";
+
+export const FIRST_STEPS = ["upload", "connect", "ingest", "invite"] as const;
+export type FirstStep = (typeof FIRST_STEPS)[number];
+
+const steps = z.object({
+  upload: z.boolean(),
+  connect: z.boolean(),
+  ingest: z.boolean(),
+  invite: z.boolean(),
+  is_dismissed: z.boolean(),
+});
+export type FirstSteps = z.output<typeof steps>;
+
+/** Which of the first things were done here, and whether this person put the list away. */
+export async function getFirstSteps({ db, workspaceId }: Scope): Promise<FirstSteps> {
+  return steps.parse(unwrap(await db.rpc("first_steps", { workspace: workspaceId })));
+}
+
+/** Puts the list away for this person. Safe to repeat. */
+export async function dismissFirstSteps({ db, workspaceId, userId }: Scope) {
+  const hint = { workspace_id: workspaceId, user_id: userId, hint: "first_steps" };
+  const { error } = await db.from("dismissed_hints").insert(hint);
+  // Put away already, in another window.
+  if (error && error.code !== "23505") throw error;
+}

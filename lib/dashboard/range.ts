@@ -1,0 +1,161 @@
+import { z } from "zod";
+import { dayAfter, daysBetween } from "@/lib/posts/schema";
+import { withoutBlanks } from "@/lib/search";
+
+/** Periods with a name. Those of the calendar run to their end, of which a part may be yet to come. */
+export const RANGES = [
+  "today",
+  "7d",
+  "14d",
+  "28d",
+  "30d",
+  "90d",
+  "this-week",
+  "last-week",
+  "this-month",
+  "this-quarter",
+  "this-year",
+] as const;
+export type RangeName = (typeof RANGES)[number];
+export const DEFAULT_RANGE: RangeName = "7d";
+
+/** What stands beside: the period just before, the same days of the year before, or nothing. */
+export const COMPARISONS = ["previous", "year", "none"] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
+export type Days = { from: string; until: string };
+
+const MOST_DAYS = 366;
+const DAY = "expected a day like 2026-11-18";
+const day = z.iso.date(DAY).refine((text) => text > "1900" && text < "2200", DAY);
+
+export const rangeQuery = z
+  .object({
+    range: z.enum(RANGES, `expected ${RANGES.join(", ")}`).optional(),
+    from: day.optional(),
+    until: day.optional(),
+    compare: z.enum(COMPARISONS, `expected ${COMPARISONS.join(", ")}`).default("previous"),
+  })
+  .superRefine(({ from, until, range }, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if ((from === undefined) !== (until === undefined)) {
+      refuse(from === undefined ? "until" : "from", "expected `from` and `until` together");
+    } else if (from !== undefined && until !== undefined) {
+      if (range !== undefined) refuse("range", "expected `range`, or `from` and `until`");
+      else if (from > until) refuse("until", "expected a day that is not before `from`");
+      else if (daysBetween(from, until) > MOST_DAYS)
+        refuse("from", `expected at most ${MOST_DAYS} days`);
+    }
+  });
+export type RangeQuery = z.output<typeof rangeQuery>;
+
+/** What an address asks for. What makes no sense is said in a sentence, and the default stands in for it. */
+export function readRange(search: Record<string, string | string[] | undefined>) {
+  const given = withoutBlanks(search);
+  const read = rangeQuery.safeParse(given);
+  if (read.success) return { query: read.data, problem: null };
+  const [issue] = read.error.issues;
+  const name = String(issue?.path[0]);
+  const compare = rangeQuery.safeParse({ compare: given.compare });
+  const query = compare.success ? compare.data : rangeQuery.parse({});
+  const found = given[name] === undefined ? "" : ` found “${String(given[name]).slice(0, 40)}”,`;
+  return { query, problem: `The address names no period: in “${name}”${found} ${issue?.message}.` };
+}
+
+/** The days that are shown, and those beside them. */
+export function daysOf({ range, from, until, compare }: RangeQuery, today: string) {
+  const own = from !== undefined && until !== undefined ? { from, until } : null;
+  const days = own ?? namedDays(range ?? DEFAULT_RANGE, today);
+  const before = compare === "none" ? null : compare === "year" ? yearBefore(days) : step(days, -1);
+  return { ...days, before, name: nameOf(days, today) };
+}
+export type ShownDays = ReturnType<typeof daysOf>;
+
+/** Today's date in a zone. */
+export function todayIn(zone: string, now = new Date()) {
+  // Sweden writes the date as ISO does.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(now);
+}
+
+/** The period of the same kind before or after: a month beside a month, else as many days. */
+export function step(days: Days, by: 1 | -1): Days {
+  const months = monthsOf(days);
+  if (months !== null) {
+    const from = monthAfter(days.from, months * by);
+    return { from, until: dayAfter(monthAfter(from, months), -1) };
+  }
+  const length = daysBetween(days.from, days.until) * by;
+  return { from: dayAfter(days.from, length), until: dayAfter(days.until, length) };
+}
+
+/** As an address says it: by name where the days have one today. */
+export function rangeOf(days: Days, today: string): Pick<RangeQuery, "range" | "from" | "until"> {
+  const name = nameOf(days, today);
+  if (name === DEFAULT_RANGE) return {};
+  return name ? { range: name } : { from: days.from, until: days.until };
+}
+
+function nameOf(days: Days, today: string): RangeName | null {
+  const isThese = (name: RangeName) => {
+    const named = namedDays(name, today);
+    return named.from === days.from && named.until === days.until;
+  };
+  return RANGES.find(isThese) ?? null;
+}
+
+export function namedDays(name: RangeName, today: string): Days {
+  const monday = dayAfter(today, -((new Date(today).getUTCDay() + 6) % 7));
+  const [month, quarter, year] = [
+    `${today.slice(0, 7)}-01`,
+    `${today.slice(0, 4)}-${String(3 * Math.floor((Number(today.slice(5, 7)) - 1) / 3) + 1).padStart(2, "0")}-01`,
+    `${today.slice(0, 4)}-01-01`,
+  ];
+  switch (name) {
+    case "today":
+      return { from: today, until: today };
+    case "this-week":
+      return { from: monday, until: dayAfter(monday, 6) };
+    case "last-week":
+      return { from: dayAfter(monday, -7), until: dayAfter(monday, -1) };
+    case "this-month":
+      return { from: month, until: dayAfter(monthAfter(month, 1), -1) };
+    case "this-quarter":
+      return { from: quarter, until: dayAfter(monthAfter(quarter, 3), -1) };
+    case "this-year":
+      return { from: year, until: dayAfter(monthAfter(year, 12), -1) };
+    default:
+      return { from: dayAfter(today, 1 - Number.parseInt(name, 10)), until: today };
+  }
+}
+
+/** 1, 3 or 12 when the days are a whole month, quarter or year of the calendar. */
+function monthsOf({ from, until }: Days) {
+  if (!from.endsWith("-01")) return null;
+  const starts = Number(from.slice(5, 7)) - 1;
+  const fits = ([months, every]: readonly [number, number]) =>
+    starts % every === 0 && dayAfter(monthAfter(from, months), -1) === until;
+  const kinds = [
+    [1, 1],
+    [3, 3],
+    [12, 12],
+  ] as const;
+  return kinds.find(fits)?.[0] ?? null;
+}
+
+/** The first of a month so many months later. */
+function monthAfter(first: string, months: number) {
+  return new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1 + months, 1))
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** The same dates; 29 February stands beside the 28th. */
+function yearBefore({ from, until }: Days): Days {
+  const earlier = (text: string) => {
+    const year = Number(text.slice(0, 4)) - 1;
+    const moved = `${year}${text.slice(4)}`;
+    return z.iso.date().safeParse(moved).success ? moved : `${year}-02-28`;
+  };
+  return { from: earlier(from), until: earlier(until) };
+}
