@@ -28,7 +28,7 @@ const POSTS = [
 /** A job as it looks while it runs, with numbers made up for the picture. */
 export function ExamplePanel() {
   return (
-    <Panel label="Example of a running job" className="overflow-hidden">
+    <Panel label="Example of a running job" className="flex flex-col overflow-hidden">
       <div className="flex flex-col gap-3 px-4 py-3.5">
         <p className="flex flex-wrap gap-x-4">
           <b className="text-md/5 font-semibold">6,412 of 10,000 rows are done</b>
@@ -37,7 +37,7 @@ export function ExamplePanel() {
         <ProgressBar label="Rows done in the example" segments={SEGMENTS} done={6_412} />
         <ProgressLegend segments={SEGMENTS} />
       </div>
-      <ul className="border-t">
+      <ul className="flex-1 border-t">
         {POSTS.map(({ platform, title, views, gone }) => (
           <li
             key={title}
@@ -63,7 +63,7 @@ export function ExamplePanel() {
       </ul>
       <PanelFooter>
         <Badge kind="simulated">Example</Badge>
-        The numbers in this picture are made up.
+        Made up for this picture.
       </PanelFooter>
     </Panel>
   );
