@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordExport } from "@/lib/audit/record-export";
 import { CAMPAIGN_POST_COLUMNS } from "@/lib/campaigns/export-columns";
 import { campaignPostArguments, getCampaign } from "@/lib/campaigns/queries";
 import type { CampaignPostFilter } from "@/lib/campaigns/schema";
@@ -25,6 +26,7 @@ export async function exportCampaign(
   const { campaign } = await getCampaign(scope, id);
   // Which posts they are is settled first: one that moves in the order meanwhile is told once.
   const ids = unwrap(await scope.db.rpc("campaign_post_ids", campaignPostArguments(id, filter)));
+  await recordExport(scope, `the posts of the campaign ${campaign.name}`, format, filter);
   return download(
     format,
     `campaign ${campaign.name}`,

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordExport } from "@/lib/audit/record-export";
 import { download, type Format } from "@/lib/exports/download";
 import { exportColumns } from "@/lib/jobs/export-columns";
 import { exportRows } from "@/lib/jobs/export-rows";
@@ -10,6 +11,7 @@ import type { Scope } from "@/lib/supabase/server";
 export async function exportJob(scope: Scope, id: string, filter: ResultFilter, format: Format) {
   const job = await getJob(scope, id);
   const complete = job.status === "completed";
+  await recordExport(scope, `rows of the job ${job.source_filename}`, format, filter);
   return download(
     format,
     `job_${id}_results${complete ? "" : "_partial"}`,

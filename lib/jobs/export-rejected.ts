@@ -1,4 +1,5 @@
 import "server-only";
+import { recordExport } from "@/lib/audit/record-export";
 import type { Column, Row } from "@/lib/exports/column";
 import { csvStream } from "@/lib/exports/csv";
 import { attachment, safeFileName } from "@/lib/exports/file-name";
@@ -27,6 +28,7 @@ export async function exportRejected(scope: Scope, id: string) {
       );
     }
   }
+  await recordExport(scope, `rejected rows of the job ${job.source_filename}`, "csv");
   return rejectedDownload(job.source_filename, names, pages());
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { recordExport } from "@/lib/audit/record-export";
 import type { Row } from "@/lib/exports/column";
 import { download, type Format } from "@/lib/exports/download";
 import { POST_COLUMNS } from "@/lib/posts/export-columns";
@@ -19,6 +20,7 @@ const piece = z.array(z.custom<(string | null)[]>(Array.isArray));
 export async function exportPosts(scope: Scope, filter: PostFilter, format: Format) {
   // Which posts they are is settled first: one that moves in the order meanwhile is told once.
   const ids = unwrap(await scope.db.rpc("post_ids", postArguments(scope, filter)));
+  await recordExport(scope, "posts", format, filter);
   return download(format, "posts", POST_COLUMNS, postPages(scope, filter, ids));
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordExport } from "@/lib/audit/record-export";
 import type { Row } from "@/lib/exports/column";
 import { download, type Format } from "@/lib/exports/download";
 import type { WholeQuery } from "@/lib/reels/api-query";
@@ -14,6 +15,7 @@ export async function exportReels(scope: Scope, query: WholeQuery, format: Forma
   // Read before the answer begins, so that a failure still is one.
   const first = await listReels(scope, filter, { offset: 0, limit: PAGE_REELS, min_cohort });
   const { id, days } = first.cohort;
+  await recordExport(scope, "reels", format, query);
   return download(format, `reels-${days}d`, REEL_COLUMNS, reelPages(scope, query, first), {
     "x-cohort-id": id,
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordExport } from "@/lib/audit/record-export";
 import type { Pages, Row } from "@/lib/exports/column";
 import { download } from "@/lib/exports/download";
 import { downloadWorkbook } from "@/lib/exports/workbook";
@@ -15,12 +16,14 @@ export async function exportTable(
   format: "csv" | "xlsx",
 ) {
   const { columns, rows } = TABLE_OF[table](await wholeReport(scope, query));
+  await recordExport(scope, `the report's ${SHEET_NAMES[table].toLowerCase()}`, format, query);
   return download(format, fileName(scope, query, table), columns, onePage(rows));
 }
 
 /** The whole report as a workbook: a sheet each, and one that says of what it is. */
 export async function exportReport(scope: Scope, query: ReportQuery) {
   const report = await wholeReport(scope, query);
+  await recordExport(scope, "the report", "xlsx", query);
   return downloadWorkbook(fileName(scope, query, "report"), [
     aboutTable(scope, report, query.platform),
     ...TABLES.map((table) => ({ name: SHEET_NAMES[table], ...TABLE_OF[table](report) })),

@@ -77,9 +77,9 @@ declare
   changed constant public.workspace_members := coalesce(new, old);
   email constant text := (select p.email from public.profiles as p where p.user_id = changed.user_id);
 begin
-  -- The first member comes with the workspace.
-  if tg_op = 'INSERT' and not exists (
-      select from public.workspace_members as m where m.workspace_id = changed.workspace_id and m.user_id <> changed.user_id) then
+  -- The first member comes with the workspace; whoever lets themselves in has an invitation, which says so.
+  if tg_op = 'INSERT' and (changed.user_id = auth.uid() or not exists (
+      select from public.workspace_members as m where m.workspace_id = changed.workspace_id and m.user_id <> changed.user_id)) then
     return null;
   end if;
   perform private.audit(changed.workspace_id,
@@ -210,6 +210,8 @@ language plpgsql stable
 set search_path = ''
 set plan_cache_mode = force_custom_plan
 as $$
+declare
+  zone constant text := (select w.time_zone from public.workspaces as w where w.id = workspace);
 begin
   if take between 1 and 1000 is not true then
     perform private.fail(422, format('take: found %s, expected 1 to 1000.', coalesce(take::text, 'nothing')));
@@ -221,8 +223,8 @@ begin
       and (before is null or l.id < before)
       and (not filter ? 'action' or l.action = filter ->> 'action')
       and (not filter ? 'actor' or l.actor_id is not distinct from nullif(filter ->> 'actor', 'system')::uuid)
-      and (not filter ? 'from' or l.at >= (filter ->> 'from')::timestamptz)
-      and (not filter ? 'until' or l.at < (filter ->> 'until')::timestamptz)
+      and (not filter ? 'from' or l.at >= (filter ->> 'from')::timestamp at time zone zone)
+      and (not filter ? 'until' or l.at < ((filter ->> 'until')::date + 1)::timestamp at time zone zone)
       and (not filter ? 'search'
         or concat_ws(' ', l.subject, l.actor_email) ilike private.like_pattern(filter ->> 'search'))
     order by l.id desc limit take
@@ -235,5 +237,5 @@ begin
 end
 $$;
 comment on function public.list_audit is
-  'The audit log, newest first, for admins: {action, actor, from, until, search} narrow it (actor: their id, or "system" for the product itself); `before` is the last id of the page above. Names are as people call themselves now. Nobody else sees a row. 422 with a sentence.';
+  'The audit log, newest first, for admins: {action, actor, from, until, search} narrow it (actor: their id, or "system" for the product itself; days as in the workspace, the last included); `before` is the last id of the page above. Names are as people call themselves now. Nobody else sees a row. 422 with a sentence.';
 grant execute on function public.list_audit to authenticated;

@@ -160,6 +160,7 @@ begin
     perform private.fail(404, 'Choose somebody else who is in this workspace.');
   end if;
   update public.workspace_members set role = 'admin' where workspace_id = workspace and user_id = auth.uid();
+  perform private.audit(workspace, 'ownership_transferred', (select p.email from public.profiles as p where p.user_id = person), person::text);
 end
 $$;
 comment on function private.transfer_ownership is 'Definer: both changes are made together, or none.';
