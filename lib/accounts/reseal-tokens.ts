@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { TokenKeys } from "@/lib/accounts/token-keys";
 import { openGrant, sealGrant } from "@/lib/accounts/token-vault";
+import { shelfOfWebhooks } from "@/lib/alerts/reseal-secrets";
 import { openIngestToken, sealIngestToken } from "@/lib/ingest/token-vault";
 import { log } from "@/lib/log/log";
 import type { Db } from "@/lib/supabase/server";
@@ -14,19 +15,20 @@ const sealedGrants = z.array(sealedRow.extend({ account_id: z.uuid() }));
 const sealedTokens = z.array(sealedRow);
 
 /** One kind of sealed row: how to list those behind one, where each stands, and how to seal one anew. */
-type Shelf<Row> = {
+export type Shelf<Row> = {
   list: (order: { current_key: string; take: number }, after: string | undefined) => Promise<Row[]>;
   place: (row: Row) => string;
   reseal: (row: Row) => Promise<boolean>;
 };
 
 /**
- * Brings tokens of accounts and of ingest under the newest key, a few at a time. Ended half-way, every
+ * Brings tokens of accounts and of ingest, and secrets of webhooks, under the newest key, a few at a time. Ended half-way, every
  * one is readable with the key it has: old keys stay in TOKEN_KEYS until this finds nothing more. Returns how many.
  */
 export async function resealTokens(db: Db, keys: TokenKeys, until: number, atOnce = AT_ONCE) {
   const grants = await emptyShelf(shelfOfGrants(db, keys), keys, until, atOnce);
-  return grants + (await emptyShelf(shelfOfIngest(db, keys), keys, until, atOnce));
+  const tokens = await emptyShelf(shelfOfIngest(db, keys), keys, until, atOnce);
+  return grants + tokens + (await emptyShelf(shelfOfWebhooks(db, keys), keys, until, atOnce));
 }
 
 async function emptyShelf<Row>(shelf: Shelf<Row>, keys: TokenKeys, until: number, atOnce: number) {

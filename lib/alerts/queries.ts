@@ -108,7 +108,11 @@ const inbox = z.object({ total: z.number(), unread: z.number(), items: z.array(i
 const incidents = z.object({ total: z.number(), items: z.array(incident) });
 
 type Page = { limit: number; offset: number };
-type Filter = { state?: string | undefined; kind?: IncidentKind | undefined; rule?: string };
+type Filter = {
+  state?: string | undefined;
+  kind?: IncidentKind | undefined;
+  rule?: string | undefined;
+};
 
 /** The person's own messages, newest first. `unread` counts those of the kind. */
 export async function listInbox({ db, workspaceId }: Scope, filter: Filter, page: Page) {

@@ -1,3 +1,4 @@
+import { runAlerts } from "@/lib/alerts/worker";
 import { cronRoute } from "@/lib/api/route";
 import { runComments } from "@/lib/comments/worker";
 import { continueIngest } from "@/lib/ingest/plan";
@@ -6,13 +7,14 @@ import { removeDeleted } from "@/lib/workspaces/remove-deleted";
 
 export const maxDuration = 300;
 
-// Every minute: plans a slot whose delivery was lost, young posts each hour, and goes on with what is open, comments too.
+// Every minute: plans a slot whose delivery was lost, young posts each hour, goes on with what is open, comments too, and evaluates alerts.
 export const GET = cronRoute(async (db) => {
-  const [refresh, ingest, comments, removed] = await Promise.all([
+  const [refresh, ingest, comments, removed, alerts] = await Promise.all([
     continueRefresh(db),
     continueIngest(db),
     runComments(db),
     removeDeleted(db),
+    runAlerts(db),
   ]);
-  return { ...refresh, ingest, comments, removed };
+  return { ...refresh, ingest, comments, removed, alerts };
 });
