@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use } from "react";
+import type { NavFold } from "@/components/shell/nav-fold";
 import type { FormAction } from "@/components/ui/form-state";
 
 type ShellWorkspace = { id: string; name: string; role: string };
@@ -9,12 +10,18 @@ export type ShellState = {
   workspaces: ShellWorkspace[];
   workspace: ShellWorkspace;
   email: string;
+  /** Whether single letters are shortcuts. */
+  singleKeys: boolean;
+  /** How the server drew the navigation. */
+  navFold: NavFold;
   /** The workspace holds numbers from the simulator. */
   simulated: boolean;
   /** Everything in it was made up by the seeder. */
   sample: boolean;
   /** What every page says below its bar until it is mended. */
   strip?: ReactNode;
+  /** The way to the inbox. */
+  bell: ReactNode;
   switchWorkspace: FormAction;
   /** Takes `url`, the link of a post, and goes to its numbers. */
   measureLink: FormAction;

@@ -1,12 +1,21 @@
+import type { ReactNode } from "react";
 import { NavLink } from "@/components/shell/nav-links";
+import { NavToggle } from "@/components/shell/nav-toggle";
 import { PLACE_GROUPS } from "@/components/shell/places";
 import { WorkspaceMenu } from "@/components/shell/workspace-menu";
 
 /** The navigation at the side. Counts only for what is going on now. */
-export function SideNav({ runningJobs = 0 }: { runningJobs?: number | undefined }) {
+export function SideNav({
+  runningJobs = 0,
+  foot,
+}: {
+  runningJobs?: number | undefined;
+  foot?: ReactNode;
+}) {
   const counts = { jobs: runningJobs > 0 ? `${runningJobs} running` : undefined };
   return (
     <nav
+      id="navigation"
       aria-label="Main"
       className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-r bg-bg px-2 pt-2.5 pb-2 max-md:hidden"
     >
@@ -26,7 +35,15 @@ export function SideNav({ runningJobs = 0 }: { runningJobs?: number | undefined 
         </div>
       ))}
       <div className="mt-auto pt-3.5" />
-      <NavLink to="settings" />
+      <div className="flex flex-col gap-0.5 border-t pt-2">
+        {foot}
+        <div className="flex items-center gap-1 slim:flex-col">
+          <div className="min-w-0 flex-1 slim:w-full slim:flex-none">
+            <NavLink to="settings" />
+          </div>
+          <NavToggle />
+        </div>
+      </div>
     </nav>
   );
 }
@@ -35,7 +52,7 @@ function Heading({ children }: { children: string }) {
   return (
     <p
       aria-hidden="true"
-      className="px-2 pt-3.5 pb-1 text-xs font-medium text-muted max-lg:invisible max-lg:h-2 max-lg:p-0"
+      className="px-2 pt-3.5 pb-1 text-xs font-medium text-muted slim:invisible slim:h-2 slim:p-0"
     >
       {children}
     </p>

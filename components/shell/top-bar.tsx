@@ -2,6 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
+import { SearchButton } from "@/components/shell/search-button";
 import { useShell } from "@/components/shell/shell-context";
 import { ThemeMenu } from "@/components/shell/theme-menu";
 import { WorkspaceMenu } from "@/components/shell/workspace-menu";
@@ -34,6 +35,8 @@ export function TopBar({ crumbs, title }: { crumbs: Crumb[]; title: string }) {
             {title}
           </span>
         </nav>
+        <SearchButton />
+        {shell?.bell}
         <ThemeMenu />
       </header>
       {shell?.strip}

@@ -34,14 +34,14 @@ export function WorkspaceMenu({ compact = false }: { compact?: boolean }) {
     <div className="min-w-0">
       <Menu
         align="start"
-        triggerClass="touch flex w-full min-w-0 items-center gap-2.5 rounded-md px-2 py-1.5 text-left leading-4 hover:bg-hover data-popup-open:bg-hover md:max-lg:justify-center md:max-lg:px-0"
+        triggerClass="touch flex w-full min-w-0 items-center gap-2.5 rounded-md px-2 py-1.5 text-left leading-4 hover:bg-hover data-popup-open:bg-hover slim:justify-center slim:px-0"
         note={`Signed in as ${email}`}
         trigger={
           <>
             <Logo />
             <span
               aria-busy={pending}
-              className={cx("flex min-w-0 flex-col md:max-lg:sr-only", !compact && "flex-1")}
+              className={cx("flex min-w-0 flex-col slim:sr-only", !compact && "flex-1")}
             >
               <span className="sr-only">Workspace: </span>
               <span className="truncate font-strong">{workspace.name}</span>
@@ -51,7 +51,7 @@ export function WorkspaceMenu({ compact = false }: { compact?: boolean }) {
                 </span>
               )}
             </span>
-            <ChevronDown aria-hidden="true" className="text-muted md:max-lg:hidden" />
+            <ChevronDown aria-hidden="true" className="text-muted slim:hidden" />
           </>
         }
       >

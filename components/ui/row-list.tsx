@@ -10,7 +10,11 @@ export function RowList({
   phone?: boolean | undefined;
   children: ReactNode;
 }) {
-  return <ul className={cx("border-t", phone && "md:hidden")}>{children}</ul>;
+  return (
+    <ul data-rows="" className={cx("border-t", phone && "md:hidden")}>
+      {children}
+    </ul>
+  );
 }
 
 /** One row: picture or glyph, title, meta line, and one figure or button at the end. */

@@ -817,14 +817,14 @@ isOneToOne: false
                   ]
                 },"post_latest": {
                   Row: {
-                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks": number | null,"comments": number | null,"definition": string,"impressions": number | null,"is_simulated": boolean,"likes": number | null,"post_id": number,"reach": number | null,"recorded_at": string | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
+                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks": number | null,"comments": number | null,"definition": string,"followers": number | null,"impressions": number | null,"is_simulated": boolean,"likes": number | null,"post_id": number,"reach": number | null,"recorded_at": string | null,"saves": number | null,"shares": number | null,"source": string,"video_views": number | null,"views": number | null,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks"?: number | null,"comments"?: number | null,"definition": string,"impressions"?: number | null,"is_simulated": boolean,"likes"?: number | null,"post_id": number,"reach"?: number | null,"recorded_at"?: string | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
+                    "absent": NonNullable<Json>,"bucket_at": string,"captured_at": string,"clicks"?: number | null,"comments"?: number | null,"definition": string,"followers"?: number | null,"impressions"?: number | null,"is_simulated": boolean,"likes"?: number | null,"post_id": number,"reach"?: number | null,"recorded_at"?: string | null,"saves"?: number | null,"shares"?: number | null,"source": string,"video_views"?: number | null,"views"?: number | null,"workspace_id": string
                   }
                   Update: {
-                    "absent"?: NonNullable<Json>,"bucket_at"?: string,"captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"definition"?: string,"impressions"?: number | null,"is_simulated"?: boolean,"likes"?: number | null,"post_id"?: number,"reach"?: number | null,"recorded_at"?: string | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
+                    "absent"?: NonNullable<Json>,"bucket_at"?: string,"captured_at"?: string,"clicks"?: number | null,"comments"?: number | null,"definition"?: string,"followers"?: number | null,"impressions"?: number | null,"is_simulated"?: boolean,"likes"?: number | null,"post_id"?: number,"reach"?: number | null,"recorded_at"?: string | null,"saves"?: number | null,"shares"?: number | null,"source"?: string,"video_views"?: number | null,"views"?: number | null,"workspace_id"?: string
                   }
                   Relationships: [
                     {
