@@ -1,86 +1,108 @@
-import { Plug, Upload } from "lucide-react";
-import { Areas } from "@/components/dashboard/areas";
+import { Upload } from "lucide-react";
+import { Suspense } from "react";
+import { AreasPart, FactsPart } from "@/components/dashboard/about-parts";
+import { AttentionPanel } from "@/components/dashboard/attention-panel";
+import { FirstSteps } from "@/components/dashboard/first-steps";
+import { FreshnessPanel } from "@/components/dashboard/freshness-panel";
 import { LatestJobs } from "@/components/dashboard/latest-jobs";
-import { NextSteps } from "@/components/dashboard/next-steps";
-import { QuickFacts } from "@/components/dashboard/quick-facts";
-import { type Overview, Totals } from "@/components/dashboard/totals";
+import { MoversPanel } from "@/components/dashboard/movers-panel";
+import { FiguresLoading, PanelLoading } from "@/components/dashboard/panel-loading";
+import { FiguresPart, SharePart, ViewsPart } from "@/components/dashboard/period-panels";
+import { RunsPanel } from "@/components/dashboard/runs-panel";
+import { LinkBox } from "@/components/link/link-box";
+import { RangeControl } from "@/components/period/range-control";
+import { rangeLine } from "@/components/period/range-words";
+import { Hotkeys } from "@/components/shell/hotkeys";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Panel } from "@/components/ui/panel";
-import type { AccountState } from "@/lib/accounts/queries";
-import { counted } from "@/lib/format/count";
-import type { ListedJob } from "@/lib/jobs/queries";
-import type { RecentShorts } from "@/lib/posts/recent-shorts";
+import type { FormAction } from "@/components/ui/form-state";
+import { Notice } from "@/components/ui/notice";
+import type { DashboardParts } from "@/lib/dashboard/parts";
+import { daysOf, type RangeQuery, todayIn } from "@/lib/dashboard/range";
 import { mayAs, type Role } from "@/lib/workspaces/schema";
 
-export function Dashboard({
-  overview,
-  jobs,
-  shorts,
-  accounts,
-  timeZone,
-  role,
-  now,
-}: {
-  overview: Overview;
-  jobs: ListedJob[];
-  shorts: RecentShorts;
-  accounts: AccountState[];
-  timeZone: string;
-  role: Role;
-  now: Date;
-}) {
-  const connected = accounts.length > 0;
-  const areas = <Areas shorts={shorts} timeZone={timeZone} now={now} />;
-  const mayUpload = mayAs(role, "member");
-  const upload = (
-    <ButtonLink href="/upload" variant="primary">
-      <Upload aria-hidden="true" />
-      Upload links
-    </ButtonLink>
-  );
-  const sub =
-    overview.posts === 0
-      ? `Times in ${timeZone}`
-      : `${counted(overview.posts, "measured post")}, each with its latest numbers · times in ${timeZone}`;
+const KEYS = { "[": "main a[rel=prev]", "]": "main a[rel=next]" };
+const BESIDE =
+  "grid items-start gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)] lg:items-stretch";
 
+/** What matters in a period. Each part is shown as soon as it is read, and fails alone. */
+export function Dashboard({
+  parts,
+  query,
+  problem,
+  who: { role, email, zone },
+  now,
+  dismiss,
+}: {
+  parts: DashboardParts;
+  query: RangeQuery;
+  problem: string | null;
+  who: { role: Role; email: string; zone: string };
+  now: Date;
+  /** Puts the first steps away. */
+  dismiss: FormAction;
+}) {
+  const today = todayIn(zone, now);
+  const days = daysOf(query, today);
+  const clock = { zone, now };
   return (
-    <Page title="Dashboard" sub={sub} actions={mayUpload && jobs.length > 0 && upload}>
-      {jobs.length === 0 && overview.posts === 0 ? (
+    <Page
+      title="Dashboard"
+      sub={`${rangeLine(days, today)} · days in ${zone}`}
+      actions={
         <>
-          <Panel label="Nothing yet">
-            <EmptyState
-              action={
-                mayUpload && (
-                  <span className="flex flex-wrap justify-center gap-2">
-                    {upload}
-                    <ButtonLink href="/accounts">
-                      <Plug aria-hidden="true" />
-                      {connected ? "See your accounts" : "Connect an account"}
-                    </ButtonLink>
-                  </span>
-                )
-              }
-            >
-              {mayUpload
-                ? "No posts yet. Upload a file of post links, or connect an account whose posts are then found by themselves."
-                : "No posts yet. Your role reads; a member of this workspace uploads links and connects accounts."}
-            </EmptyState>
-          </Panel>
-          {areas}
+          <RangeControl query={query} days={days} today={today} />
+          {mayAs(role, "member") && (
+            <ButtonLink href="/upload" variant="primary" className="max-md:hidden">
+              <Upload aria-hidden="true" />
+              Upload links
+            </ButtonLink>
+          )}
         </>
-      ) : (
-        <>
-          <Totals overview={overview} timeZone={timeZone} now={now} />
-          {areas}
-          <div className="grid items-start gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
-            <LatestJobs jobs={jobs} timeZone={timeZone} now={now} />
-            <NextSteps jobs={jobs} connected={connected} mayAct={mayUpload} />
-          </div>
-        </>
-      )}
-      <QuickFacts accounts={accounts} />
+      }
+    >
+      <Hotkeys keys={KEYS} />
+      {problem && <Notice kind="warn">{problem} The last 7 days are shown instead.</Notice>}
+      <Suspense fallback={<FiguresLoading />}>
+        <FiguresPart totals={parts.totals} {...clock} />
+      </Suspense>
+      <Suspense>
+        <FirstSteps steps={parts.steps} role={role} dismiss={dismiss} />
+      </Suspense>
+      <LinkBox />
+      <div className={BESIDE}>
+        <Suspense fallback={<PanelLoading title="Top movers" height="h-80" />}>
+          <MoversPanel movers={parts.movers} role={role} />
+        </Suspense>
+        <Suspense fallback={<PanelLoading title="Needs attention" height="h-80" />}>
+          <AttentionPanel attention={parts.attention} role={role} {...clock} />
+        </Suspense>
+      </div>
+      <div className={BESIDE}>
+        <Suspense fallback={<PanelLoading title="Views gained per day" height="h-88" />}>
+          <ViewsPart totals={parts.totals} {...clock} />
+        </Suspense>
+        <Suspense fallback={<PanelLoading title="Share by platform" height="h-60" />}>
+          <SharePart totals={parts.totals} />
+        </Suspense>
+      </div>
+      <div className="grid items-start gap-3 md:grid-cols-2 md:gap-4 lg:grid-cols-3 lg:items-stretch">
+        <Suspense fallback={<PanelLoading title="Latest jobs" height="h-60" />}>
+          <LatestJobs jobs={parts.jobs} timeZone={zone} now={now} />
+        </Suspense>
+        <Suspense fallback={<PanelLoading title="Latest runs" height="h-60" />}>
+          <RunsPanel runs={parts.runs} email={email} {...clock} />
+        </Suspense>
+        <Suspense fallback={<PanelLoading title="Sources" height="h-60" />}>
+          <FreshnessPanel freshness={parts.freshness} {...clock} />
+        </Suspense>
+      </div>
+      <Suspense fallback={<PanelLoading title="Where to look" height="h-24" />}>
+        <AreasPart shorts={parts.shorts} {...clock} />
+      </Suspense>
+      <Suspense fallback={<PanelLoading title="Quick facts" height="h-32" />}>
+        <FactsPart accounts={parts.accounts} />
+      </Suspense>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
-import { counted, exactCount } from "@/lib/format/count";
 import type { Figure, Totals } from "@/lib/dashboard/totals";
+import { counted, exactCount } from "@/lib/format/count";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 
 export const FIGURE_NAMES: Record<Figure["key"], string> = {

@@ -1,6 +1,6 @@
+import { FigureChange } from "@/components/dashboard/figure-change";
 import { DaySource, FollowerSource, GainSource } from "@/components/dashboard/figure-sources";
 import { FIGURE_NAMES, whyNone, whyNotCompared } from "@/components/dashboard/figure-words";
-import { FigureChange } from "@/components/dashboard/figure-change";
 import { SparkLine } from "@/components/dashboard/spark-line";
 import { Count } from "@/components/ui/count";
 import { KeyFigure, KeyFigures } from "@/components/ui/key-figures";

@@ -1,4 +1,5 @@
 import { ChevronRight } from "lucide-react";
+import { PanelFailed } from "@/components/hashtags/panel-failed";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,15 +12,18 @@ import { moment } from "@/lib/format/time";
 import type { ListedJob } from "@/lib/jobs/queries";
 
 /** The newest jobs with their progress. */
-export function LatestJobs({
-  jobs,
+export async function LatestJobs({
+  jobs: asked,
   timeZone,
   now,
 }: {
-  jobs: ListedJob[];
+  jobs: Promise<{ items: ListedJob[] } | null>;
   timeZone: string;
   now: Date;
 }) {
+  const found = await asked;
+  if (!found) return <PanelFailed title="Latest jobs" />;
+  const jobs = found.items;
   return (
     <Panel>
       <PanelHead

@@ -57,7 +57,13 @@ export function PlatformBars({
         if (day.views === null) {
           return (
             <g key={day.day}>
-              <rect x={x(index)} width={band} y={room.top} height={foot - room.top} fill="var(--chart-gap)" />
+              <rect
+                x={x(index)}
+                width={band}
+                y={room.top}
+                height={foot - room.top}
+                fill="var(--chart-gap)"
+              />
               <path
                 d={`M${x(index)} ${foot - 1}H${x(index + 1)}`}
                 stroke="var(--chart-6)"

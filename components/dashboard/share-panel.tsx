@@ -87,11 +87,7 @@ function Line({
         <Count value={value} reason={shareReason(share)} />
       </Td>
       <Td numeric tone="soft">
-        {share.share === null ? (
-          <Missing reason={shareReason(share)} />
-        ) : (
-          percent(share.share, 1)
-        )}
+        {share.share === null ? <Missing reason={shareReason(share)} /> : percent(share.share, 1)}
       </Td>
       {compared && (
         <Td numeric>

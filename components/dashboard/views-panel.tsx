@@ -14,10 +14,9 @@ export function ViewsPanel(props: PlatformChartProps) {
   const [seen, setSeen] = useState(false);
   useEffect(() => {
     if (!ref.current) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setSeen(true),
-      { rootMargin: "200px" },
-    );
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setSeen(true), {
+      rootMargin: "200px",
+    });
     observer.observe(ref.current);
     return () => observer.disconnect();
   }, []);

@@ -29,9 +29,7 @@ export function CompareMenu({ query, days }: { query: RangeQuery; days: ShownDay
             title={COMPARISON_NAMES[compare]}
             detail={before && daysBeside(before, days)}
             end={
-              compare === query.compare && (
-                <Check aria-hidden="true" className="text-accent-text" />
-              )
+              compare === query.compare && <Check aria-hidden="true" className="text-accent-text" />
             }
           />
         );

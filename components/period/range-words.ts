@@ -1,5 +1,5 @@
-import { calendarDay } from "@/lib/format/time";
 import { type Comparison, type Days, type RangeName, step } from "@/lib/dashboard/range";
+import { calendarDay } from "@/lib/format/time";
 
 export const RANGE_NAMES: Record<RangeName, string> = {
   today: "Today",
