@@ -27,7 +27,7 @@ export default async function RootLayout({ children }: LayoutProps<"/">) {
       lang="en"
       data-theme={shown}
       data-theme-choice={choice}
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      className={`${GeistSans.variable} ${GeistMono.variable} scroll-pt-16 max-md:scroll-pb-20`}
       suppressHydrationWarning
     >
       <head>
