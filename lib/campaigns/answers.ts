@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CAMPAIGN_STATES } from "@/lib/campaigns/schema";
+import { CAMPAIGN_STATES } from "@/lib/campaigns/states";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { absent } from "@/lib/posts/post-row";
 import { MEDIA_KINDS, POST_STATES } from "@/lib/posts/schema";

@@ -93,6 +93,14 @@ export function listCampaignChoices({ db, workspaceId }: Scope, post?: number) {
   );
 }
 
+/** Which of some posts are in the campaign. */
+export async function listAmong({ db, workspaceId }: Scope, id: string, posts: number[]) {
+  if (posts.length === 0) return new Set<number>();
+  const rows = db.from("campaign_posts").select("post_id").eq("workspace_id", workspaceId);
+  const found = unwrap(await rows.eq("campaign_id", id).in("post_id", posts));
+  return new Set(found.map(({ post_id }) => post_id));
+}
+
 /** The filter as the SQL functions take it. */
 export function campaignPostArguments(id: string, filter: CampaignPostFilter) {
   const { search, platform, priced, sort, order } = filter;

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { oneOf } from "@/lib/answers/parameters";
+import { CAMPAIGN_STATES } from "@/lib/campaigns/states";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { pageNumber } from "@/lib/search";
 
-export const CAMPAIGN_STATES = ["active", "live", "archived"] as const;
-export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 export const CAMPAIGN_SORTS = [
   "updated_at",
   "name",

@@ -1,0 +1,41 @@
+import { STATE_NAMES } from "@/components/campaigns/campaign-words";
+import { campaignsHref } from "@/components/campaigns/campaigns-address";
+import { SearchForm } from "@/components/ui/search-form";
+import { Tabs } from "@/components/ui/tabs";
+import type { CampaignList } from "@/lib/campaigns/answers";
+import type { CampaignFilter } from "@/lib/campaigns/schema";
+import { CAMPAIGN_STATES } from "@/lib/campaigns/states";
+import { exactCount } from "@/lib/format/count";
+
+/** Which campaigns the list shows: state and text, both in the address. */
+export function CampaignFilters({
+  filter,
+  states,
+}: {
+  filter: CampaignFilter;
+  states: CampaignList["states"];
+}) {
+  const { state, search, sort, order } = filter;
+  const all = CAMPAIGN_STATES.reduce((sum, each) => sum + states[each], 0);
+  return (
+    <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 py-2.5 md:border-b md:px-4">
+      <Tabs
+        label="Campaigns by state"
+        links={[undefined, ...CAMPAIGN_STATES].map((of) => ({
+          href: campaignsHref({ ...filter, state: of, page: 1 }),
+          label: of ? STATE_NAMES[of] : "All",
+          count: exactCount(of ? states[of] : all),
+          current: state === of,
+        }))}
+      />
+      <span className="flex-1 max-md:hidden" />
+      <SearchForm
+        action="/campaigns"
+        name="search"
+        value={search ?? ""}
+        label="Name or note"
+        keep={{ state, sort, order }}
+      />
+    </div>
+  );
+}

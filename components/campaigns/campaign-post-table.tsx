@@ -1,0 +1,201 @@
+import { X } from "lucide-react";
+import { campaignHref } from "@/components/campaigns/campaigns-address";
+import { Amount } from "@/components/campaigns/figures";
+import { PostPrice } from "@/components/campaigns/post-price";
+import { PostRate } from "@/components/campaigns/post-rate";
+import { authorOf } from "@/components/metrics/author";
+import { Measured } from "@/components/metrics/measured";
+import { Published } from "@/components/metrics/published";
+import { titleOf } from "@/components/posts/post-name";
+import { postHref } from "@/components/posts/posts-address";
+import { AppLink } from "@/components/ui/app-link";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Count } from "@/components/ui/count";
+import type { FormAction } from "@/components/ui/form-state";
+import { Missing } from "@/components/ui/missing";
+import { PlatformMark } from "@/components/ui/platform-mark";
+import { sortOrder } from "@/components/ui/sort-order";
+import { SortTh, Table, Td, Th } from "@/components/ui/table";
+import { Thumbnail } from "@/components/ui/thumbnail";
+import type { Campaign, CampaignPost } from "@/lib/campaigns/answers";
+import type { CampaignView } from "@/lib/campaigns/schema";
+
+export type PostsContext = {
+  campaign: Campaign;
+  view: CampaignView;
+  zone: string;
+  now: Date;
+  /** Null for who may only read. */
+  remove: FormAction | null;
+};
+
+const ASCENDING_FIRST: CampaignView["sort"][] = ["title", "author", "platform"];
+
+/** The posts of a campaign with price, CPM and cost per engagement. */
+export function CampaignPostTable({ rows, ...context }: PostsContext & { rows: CampaignPost[] }) {
+  const { campaign, view, zone, now, remove } = context;
+  const sortable = (sort: CampaignView["sort"], label: string, numeric = false) => {
+    const { sorted, next } = sortOrder(view, sort, ASCENDING_FIRST.includes(sort) ? "asc" : "desc");
+    const href = campaignHref(campaign.id, { ...view, sort, order: next, page: 1 });
+    return (
+      <SortTh numeric={numeric} sorted={sorted} href={href}>
+        {label}
+      </SortTh>
+    );
+  };
+  return (
+    <div className="max-md:hidden print:block!">
+      <Table label="Posts of the campaign">
+        <thead className="[&_th:first-child]:left-0 [&_th:first-child]:z-2">
+          <tr>
+            {sortable("title", "Post")}
+            {sortable("author", "Author")}
+            {sortable("published_at", "Published")}
+            {sortable("views", "Views", true)}
+            {sortable("engagement", "Engagement", true)}
+            {sortable("engagement_rate", "ER", true)}
+            {sortable("price", `Price, ${campaign.currency}`, true)}
+            {sortable("cpm", "CPM", true)}
+            {sortable("cost_per_engagement", "Per engagement", true)}
+            {sortable("measured_at", "Measured")}
+            {remove && (
+              <Th>
+                <span className="sr-only">Take out</span>
+              </Th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <Td className="sticky left-0 z-1 bg-panel py-1.5">
+                <PostTitle row={row} />
+              </Td>
+              <Td tone="soft">
+                <span className="block max-w-32 truncate">{authorOf(row)}</span>
+              </Td>
+              <Td tone="soft" className="whitespace-nowrap">
+                <Published at={row.published_at} zone={zone} />
+              </Td>
+              <Td numeric tone="strong">
+                <Count value={row.views} reason={whyMissing(row)} />
+              </Td>
+              <Td numeric>
+                <Count value={row.engagement} reason={whyMissing(row)} />
+              </Td>
+              <Td numeric>
+                <PostRate row={row} />
+              </Td>
+              <Td numeric>
+                <PostPrice row={row} campaign={campaign} editable={remove !== null} />
+              </Td>
+              <Td numeric>
+                <Cost
+                  amount={row.cpm}
+                  row={row}
+                  over={row.views}
+                  campaign={campaign}
+                  noun="views"
+                />
+              </Td>
+              <Td numeric>
+                <Cost
+                  amount={row.cost_per_engagement}
+                  row={row}
+                  over={row.engagement}
+                  campaign={campaign}
+                  noun="engagement"
+                />
+              </Td>
+              <Td tone="muted" className="whitespace-nowrap">
+                <Measured row={row} zone={zone} now={now} />
+              </Td>
+              {remove && (
+                <Td className="print-hidden">
+                  <RemovePost row={row} campaign={campaign} action={remove} />
+                </Td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function PostTitle({ row }: { row: CampaignPost }) {
+  return (
+    <span className="flex max-w-72 min-w-56 items-center gap-2">
+      <Thumbnail src={row.thumbnail_url} />
+      <PlatformMark platform={row.platform} />
+      <AppLink
+        href={postHref(row.id)}
+        title={titleOf(row)}
+        className="truncate hover:text-accent-text hover:underline"
+      >
+        {titleOf(row)}
+      </AppLink>
+    </span>
+  );
+}
+
+export function whyMissing(row: CampaignPost) {
+  return row.measured_at === null
+    ? "This post was not measured yet."
+    : "The platform did not tell it of this post.";
+}
+
+function Cost({
+  amount,
+  row,
+  over,
+  campaign,
+  noun,
+}: {
+  amount: string | null;
+  row: CampaignPost;
+  /** What the price is divided by. */
+  over: string | null;
+  campaign: Campaign;
+  noun: string;
+}) {
+  if (amount !== null) return <Amount amount={amount} currency={campaign.currency} decimals={2} />;
+  const reason =
+    row.price === null
+      ? "Without a price there is no cost."
+      : over === null
+        ? `Without ${noun} there is no cost. ${whyMissing(row)}`
+        : `There is no ${noun} yet, so there is no cost.`;
+  return <Missing reason={reason} />;
+}
+
+/** Takes a post out of the campaign, after saying what goes with it. */
+export function RemovePost({
+  row,
+  campaign,
+  action,
+}: {
+  row: CampaignPost;
+  campaign: Campaign;
+  action: FormAction;
+}) {
+  return (
+    <ConfirmDialog
+      trigger={
+        <>
+          <X aria-hidden="true" />
+          <span className="sr-only">{`Take ${titleOf(row)} out of the campaign`}</span>
+        </>
+      }
+      look={{ variant: "quiet", size: "small", square: true }}
+      title="Take this post out?"
+      action={action}
+      fields={{ id: campaign.id, post: String(row.id) }}
+      confirm="Take it out"
+    >
+      {row.price === null
+        ? "The post and its numbers stay in the workspace. It can be added again at any time."
+        : "Its price goes with it. The post and its numbers stay in the workspace."}
+    </ConfirmDialog>
+  );
+}
