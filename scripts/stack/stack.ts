@@ -10,6 +10,7 @@ import { DEMO_USER, signInDemoUser } from "./demo-user.ts";
 import { startScheduler } from "./scheduler.ts";
 import { seedWorkspace } from "./seed.ts";
 import { seedAccounts } from "./seed-accounts.ts";
+import { seedCampaigns } from "./seed-campaigns.ts";
 import { seedIngest } from "./seed-ingest.ts";
 import { startSimulator } from "./simulator.ts";
 import { startWeb, type WebMode } from "./web.ts";
@@ -93,6 +94,7 @@ export async function startStack(options: Options) {
         person: await signInPerson(supabase.url, publishableKey, DEMO_USER),
         anchor: await firstStart(dataDir),
       });
+      await seedCampaigns(appUrl, user.accessToken);
     }
 
     const info = {

@@ -9,7 +9,7 @@ as $$
 $$;
 comment on function private.engagement_of is 'Likes, comments, shares and saves added up, missing ones as 0. Null: none of them is told.';
 
--- In plpgsql, because followers are kept by a later migration.
+-- In plpgsql, because followers come to post_latest by a later migration.
 create function private.campaign_facts(workspace uuid, campaigns uuid[], posts bigint[] default null)
 returns table (
   campaign_id uuid, post_id bigint, platform public.platform, price numeric, added_at timestamptz, views numeric, engagement numeric,
@@ -26,17 +26,12 @@ begin
   select c.campaign_id, c.post_id, p.platform, c.price, c.added_at, l.views::numeric,
     private.engagement_of(l.likes, l.comments, l.shares, l.saves),
     coalesce(jsonb_path_exists(l.absent, '$.keyvalue() ? ((@.key == "likes" || @.key == "comments" || @.key == "shares" || @.key == "saves") && @.value != "not_offered")'), false),
-    private.rate_base(basis, l.views, l.reach, l.impressions, f.followers)::numeric,
+    private.rate_base(basis, l.views, l.reach, l.impressions, l.followers)::numeric,
     case when basis <> 'impressions' then basis::text when l.impressions is not null then 'impressions' else 'views' end,
     l.definition, l.captured_at, l.is_simulated
   from public.campaign_posts as c
   join public.posts as p on p.workspace_id = c.workspace_id and p.id = c.post_id
   left join public.post_latest as l on l.workspace_id = c.workspace_id and l.post_id = c.post_id
-  left join public.account_posts as ap on basis = 'followers' and ap.workspace_id = c.workspace_id and ap.post_id = c.post_id
-  left join lateral (
-    select k.followers from public.follower_counts as k
-    where k.workspace_id = ap.workspace_id and k.account_id = ap.account_id and k.measured_at <= l.captured_at + interval '1 hour'
-    order by k.measured_at desc limit 1) as f on true
   where c.workspace_id = workspace and c.campaign_id = any (campaigns) and (posts is null or c.post_id = any (posts));
 end
 $$;

@@ -29,6 +29,7 @@ export async function startCampaignWorld() {
       const id = Number(made?.id);
       ids.set(key, id);
       if (measured === null) continue;
+      await addFollowers(user, id, key, platform, measured.followers);
       const absent = Object.fromEntries(
         COUNTS.filter((name) => measured[name] === null).map((name) => [
           name,
@@ -48,7 +49,6 @@ export async function startCampaignWorld() {
           measured.simulated,
         ],
       );
-      await addFollowers(user, id, key, platform, measured.followers);
     }
     return ids;
   }
