@@ -21,9 +21,6 @@ export async function getFirstSteps({ db, workspaceId }: Scope): Promise<FirstSt
 }
 
 /** Puts the list away for this person. Safe to repeat. */
-export async function dismissFirstSteps({ db, workspaceId, userId }: Scope) {
-  const hint = { workspace_id: workspaceId, user_id: userId, hint: "first_steps" };
-  const { error } = await db.from("dismissed_hints").insert(hint);
-  // Put away already, in another window.
-  if (error && error.code !== "23505") throw error;
+export async function dismissFirstSteps({ db, workspaceId }: Scope) {
+  unwrap(await db.rpc("dismiss_hint", { workspace: workspaceId, hint: "first_steps" }));
 }

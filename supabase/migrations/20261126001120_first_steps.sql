@@ -9,16 +9,29 @@ create table public.dismissed_hints (
 );
 comment on table public.dismissed_hints is 'What a person has put away in a workspace and does not want to see again.';
 alter table public.dismissed_hints enable row level security;
-grant select, insert, delete on public.dismissed_hints to authenticated;
+grant select on public.dismissed_hints to authenticated;
 create policy "People read what they put away" on public.dismissed_hints
   for select to authenticated
   using (user_id = (select auth.uid()) and workspace_id = any (array(select private.my_workspaces())));
-create policy "People put away for themselves" on public.dismissed_hints
-  for insert to authenticated
-  with check (user_id = (select auth.uid()) and workspace_id = any (array(select private.my_workspaces())));
-create policy "People bring back what they put away" on public.dismissed_hints
-  for delete to authenticated
-  using (user_id = (select auth.uid()) and workspace_id = any (array(select private.my_workspaces())));
+
+create function private.dismiss_hint(workspace uuid, hint text) returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_role(workspace, 'viewer');
+  insert into public.dismissed_hints (workspace_id, user_id, hint) values (workspace, auth.uid(), dismiss_hint.hint)
+  on conflict do nothing;
+end
+$$;
+comment on function private.dismiss_hint is 'Definer: rows are made by functions alone.';
+
+create function public.dismiss_hint(workspace uuid, hint text) returns void
+language sql
+set search_path = ''
+as $$ select private.dismiss_hint(workspace, hint) $$;
+comment on function public.dismiss_hint is 'Puts a hint away for the caller alone. Safe to repeat. 404 for strangers.';
+grant execute on function private.dismiss_hint, public.dismiss_hint to authenticated;
 
 create function public.first_steps(workspace uuid) returns json
 language plpgsql stable

@@ -87,6 +87,13 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   },
   // Apify alone, with what a start told it about its one run.
   "POST /api/webhooks/apify": CRON,
+  "GET /api/v1/link": LIST,
+  "POST /api/v1/link": {
+    statuses: [401, 202, 401, 403, 202],
+    body: JSON.stringify({ url: "https://www.youtube.com/watch?v=dQw4w9WgXcQ" }),
+  },
+  // Nothing to look for is no question.
+  "GET /api/v1/search": { statuses: [401, 422, 401, 422, 422] },
   "GET /api/v1/ingest/status": LIST,
   "GET /api/v1/ingest/runs": LIST,
   "GET /api/v1/ingest/settings": LIST,
@@ -115,6 +122,7 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   "GET /api/v1/reels/export.jsonl": LIST,
   "GET /api/v1/reels/export.xlsx": LIST,
   "GET /api/v1/trends": LIST,
+  "GET /api/v1/dashboard": LIST,
   "GET /api/v1/reports/best-times": LIST,
   "GET /api/v1/reports/periods": LIST,
   "GET /api/v1/reports/top-posts": LIST,

@@ -1,5 +1,6 @@
 import { EXPECTED_ADMINISTRATION_FUNCTIONS } from "./expected-administration-functions.ts";
 import { EXPECTED_CONVERSATION_FUNCTIONS } from "./expected-conversation-functions.ts";
+import { EXPECTED_DASHBOARD_FUNCTIONS } from "./expected-dashboard-functions.ts";
 import { EXPECTED_HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
 import { EXPECTED_INGEST_FUNCTIONS } from "./expected-ingest-functions.ts";
 import { EXPECTED_POST_FUNCTIONS } from "./expected-post-functions.ts";
@@ -7,6 +8,7 @@ import { EXPECTED_READING_FUNCTIONS } from "./expected-reading-functions.ts";
 import { type Call, EXPECTED_REFRESH_FUNCTIONS } from "./expected-refresh-functions.ts";
 import { EXPECTED_REPORT_FUNCTIONS } from "./expected-report-functions.ts";
 import { EXPECTED_SAMPLE_FUNCTIONS } from "./expected-sample-functions.ts";
+import { EXPECTED_SHELL_FUNCTIONS } from "./expected-shell-functions.ts";
 import { NOBODY, type Row } from "./expected-tables.ts";
 import type { Tenants } from "./tenants.ts";
 
@@ -29,9 +31,11 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
   ...EXPECTED_INGEST_FUNCTIONS,
   ...EXPECTED_CONVERSATION_FUNCTIONS,
   ...EXPECTED_REPORT_FUNCTIONS,
+  ...EXPECTED_DASHBOARD_FUNCTIONS,
   ...EXPECTED_HASHTAG_FUNCTIONS,
   ...EXPECTED_SAMPLE_FUNCTIONS,
   ...EXPECTED_ADMINISTRATION_FUNCTIONS,
+  ...EXPECTED_SHELL_FUNCTIONS,
   "add_member(uuid, text, workspace_role)": {
     call: (all) =>
       `select public.add_member(${workspace(all)}, '${all.people.outsider.email}', 'viewer')`,

@@ -1,8 +1,10 @@
 import { ADMINISTRATION_GRANTS } from "./expected-administration-functions.ts";
 import { CONVERSATION_FUNCTIONS, CONVERSATION_TABLES } from "./expected-conversation-grants.ts";
+import { DASHBOARD_FUNCTIONS } from "./expected-dashboard-functions.ts";
 import { HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
 import { REPORT_FUNCTIONS } from "./expected-report-functions.ts";
 import { SAMPLE_FUNCTIONS } from "./expected-sample-functions.ts";
+import { SHELL_FUNCTIONS, SHELL_RETENTION_FUNCTIONS } from "./expected-shell-functions.ts";
 
 // Everything that anonymous visitors, signed-in people, everybody (PUBLIC) and retention may do in our schemas.
 const FILTER = "uuid, text, platform, text, text";
@@ -29,11 +31,15 @@ export const EXPECTED_GRANTS = [
   ...people("execute", CONVERSATION_FUNCTIONS),
   ...people("execute", HASHTAG_FUNCTIONS),
   ...people("execute", REPORT_FUNCTIONS),
+  ...people("execute", DASHBOARD_FUNCTIONS),
   ...people("execute", SAMPLE_FUNCTIONS),
+  ...people("execute", SHELL_FUNCTIONS),
+  ...retention("execute", SHELL_RETENTION_FUNCTIONS),
   ...people("select", [
     "account_posts",
     "accounts",
     "comment_reads",
+    "dismissed_hints",
     "ingest_quarantine",
     "ingest_runs",
     "ingest_settings",

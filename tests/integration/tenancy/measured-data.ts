@@ -49,6 +49,11 @@ export async function fillMeasured(
     [workspaceId],
   );
   await sql(
+    `insert into public.dismissed_hints (workspace_id, user_id, hint)
+     select workspace_id, user_id, 'first_steps' from public.workspace_members where workspace_id = $1 and role = 'owner'`,
+    [workspaceId],
+  );
+  await sql(
     `insert into public.account_posts (post_id, workspace_id, account_id, api_id)
      select p.id, p.workspace_id, a.id, p.external_id from public.posts as p
      join public.accounts as a on a.workspace_id = p.workspace_id and a.external_id = 'UC' || p.external_id
