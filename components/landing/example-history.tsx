@@ -41,7 +41,7 @@ export function ExampleHistory() {
         title="How a paper map is folded: 1.28M views in six days"
         sub="Views, measured every 6 hours · as of 20 Nov, 08:40"
       />
-      <div className="px-4 pb-1" aria-hidden="true">
+      <div className="px-4 pt-2 pb-1" aria-hidden="true">
         <div className="relative ml-9" style={{ height: HEIGHT }}>
           {TICKS.map(([views, label]) => (
             <span
