@@ -1,6 +1,7 @@
 import { ChartLine } from "lucide-react";
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { AddToCampaign } from "@/app/(app)/campaigns/add-to-campaign";
 import { postsHref } from "@/components/posts/posts-address";
 import { PostsExport } from "@/components/posts/posts-export";
 import { PostsPanel } from "@/components/posts/posts-panel";
@@ -52,6 +53,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
             Trends
           </ButtonLink>
           <CopyLink />
+          <AddToCampaign scope={scope} posts={rows.map(({ id }) => id)} />
           {total > 0 && <PostsExport filter={filter} total={total} />}
         </>
       }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AddToCampaign } from "@/app/(app)/campaigns/add-to-campaign";
 import { readNumbers, readPost } from "@/app/(app)/posts/[id]/read-post-page";
 import { AgeComparison } from "@/components/posts/age-comparison";
 import { MeasureNow } from "@/components/posts/measure-now";
@@ -55,7 +56,10 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
       sub={<PostSummary tags={tags} collected={collected} {...context} />}
       actions={
         mayAs(scope.role, "member") ? (
-          <MeasureNow id={id} zone={scope.timeZone} />
+          <>
+            <AddToCampaign scope={scope} posts={[id]} />
+            <MeasureNow id={id} zone={scope.timeZone} />
+          </>
         ) : (
           <ForbiddenAction>Measure now</ForbiddenAction>
         )
