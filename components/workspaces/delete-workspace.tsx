@@ -1,48 +1,51 @@
-import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { FormAction } from "@/components/ui/form-state";
-import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
+import { EndingRow } from "@/components/workspaces/ending-row";
+import { ExportFirst } from "@/components/workspaces/export-first";
 import { type Me, type Member, whoCan } from "@/components/workspaces/role-names";
+import { counted } from "@/lib/format/count";
+import type { Contents } from "@/lib/workspaces/queries";
 
 /** Deletes the workspace once its name has been typed. */
 export function DeleteWorkspace({
   action,
-  name,
+  workspaceName,
   me,
   members,
+  contents: { posts, jobs, accounts },
 }: {
   action: FormAction;
-  name: string;
+  workspaceName: string;
   me: Me;
   members: Member[];
+  contents: Contents;
 }) {
-  const locked = me.role !== "owner";
+  if (me.role !== "owner") {
+    return <EndingRow title="Delete">{whoCan("owner", "delete the workspace", members)}</EndingRow>;
+  }
+  const held = `${counted(posts, "post")} with all measurements, ${counted(jobs, "job")}, ${counted(accounts, "connected account")} with its tokens, comments, campaigns, alerts and the audit log`;
   return (
-    <Panel>
-      <PanelHead
-        title="Delete this workspace"
-        sub={
-          locked
-            ? whoCan("owner", "delete the workspace", members)
-            : "With its posts, jobs and measurements, for everybody in it."
-        }
-      />
-      <PanelBody>
-        {locked ? (
-          <Button disabled>Delete workspace</Button>
-        ) : (
-          <ConfirmDialog
-            trigger="Delete workspace"
-            title={`Delete ${name}?`}
-            action={action}
-            confirm="Delete workspace"
-            typed={name}
-          >
-            All posts, jobs and measurements go with it, for everybody in it. Nothing brings them
-            back.
-          </ConfirmDialog>
-        )}
-      </PanelBody>
-    </Panel>
+    <EndingRow
+      title="Delete"
+      button={
+        <ConfirmDialog
+          trigger="Delete workspace"
+          title={`Delete ${workspaceName}?`}
+          action={action}
+          confirm="Delete workspace"
+          typed={workspaceName}
+        >
+          <div className="flex flex-col gap-3">
+            <p>
+              It goes for {counted(members.length, "person", "people")}, at once, with {held}.
+              Nothing brings it back.
+            </p>
+            <ExportFirst />
+          </div>
+        </ConfirmDialog>
+      }
+    >
+      <p>Removes {held}, for everybody. It cannot be undone.</p>
+    </EndingRow>
   );
 }

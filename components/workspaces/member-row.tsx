@@ -4,7 +4,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { FormAction } from "@/components/ui/form-state";
 import { BareSelect } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type Member, ROLE_NAMES } from "@/components/workspaces/role-names";
+import { type Member, personName, ROLE_NAMES } from "@/components/workspaces/role-names";
 import { mayAs, ROLES, type Role } from "@/lib/workspaces/schema";
 
 type Props = {
@@ -21,7 +21,8 @@ type Props = {
 
 /** One person: role to choose, and the way out. */
 export function MemberRow({ member, since, myRole, isMe, lastOwner, ...rest }: Props) {
-  const { userId, email, role } = member;
+  const { userId, email, name, role } = member;
+  const called = personName(member);
   const mayManage = mayAs(myRole, "admin") && mayAs(myRole, role) && !lastOwner;
   const mayRemove = (isMe || mayManage) && !lastOwner;
   const grantable = ROLES.filter((each) => mayAs(myRole, each));
@@ -30,12 +31,12 @@ export function MemberRow({ member, since, myRole, isMe, lastOwner, ...rest }: P
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b px-3.5 py-2.5 last:border-b-0 md:px-4">
       <div className="min-w-0 flex-1 basis-48">
         <p className="flex items-center gap-2">
-          <span className="truncate font-strong">{email}</span>
+          <span className="truncate font-strong">{called}</span>
           {isMe && <Badge>You</Badge>}
         </p>
-        <p className="text-xs text-muted">
-          Since {since}
-          {lastOwner && isMe && " · the only owner: make another person owner to change this"}
+        <p className="text-xs wrap-anywhere text-muted">
+          {name !== null && `${email} · `}Since {since}
+          {lastOwner && isMe && " · the only owner: hand the workspace over to change this"}
         </p>
       </div>
       {mayManage ? (
@@ -48,7 +49,7 @@ export function MemberRow({ member, since, myRole, isMe, lastOwner, ...rest }: P
             <BareSelect
               key={role}
               name="role"
-              label={`Role of ${email}`}
+              label={`Role of ${called}`}
               defaultValue={role}
               options={grantable.map((each) => ({ value: each, label: ROLE_NAMES[each] }))}
             />
@@ -62,13 +63,13 @@ export function MemberRow({ member, since, myRole, isMe, lastOwner, ...rest }: P
         <ConfirmDialog
           trigger={isMe ? "Leave" : "Remove"}
           look={{ variant: "quiet" }}
-          title={isMe ? `Leave ${rest.workspaceName}?` : `Remove ${email}?`}
+          title={isMe ? `Leave ${rest.workspaceName}?` : `Remove ${called}?`}
           action={rest.remove}
           fields={{ userId }}
           confirm={isMe ? "Leave" : "Remove"}
         >
           {isMe
-            ? "You no longer see its posts and jobs. An admin can add you again."
+            ? "You no longer see its posts and jobs. An admin can invite you again."
             : "They no longer see this workspace's posts and jobs. What they uploaded stays."}
         </ConfirmDialog>
       )}

@@ -4,6 +4,7 @@ import { whoCan } from "@/components/workspaces/role-names";
 const person = (email: string, role: "owner" | "admin" | "member") => ({
   userId: email,
   email,
+  name: null,
   role,
   since: "2026-11-20T00:00:00Z",
 });

@@ -1,3 +1,4 @@
+import { Choice } from "@/components/settings/choice";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Input } from "@/components/ui/input";
@@ -5,22 +6,23 @@ import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Me, type Member, whoCan } from "@/components/workspaces/role-names";
+import type { RateBasis } from "@/lib/supabase/server";
+import { RATE_BASES, RATE_BASIS_NOTE } from "@/lib/workspaces/rate-basis";
 import { mayAs } from "@/lib/workspaces/schema";
 
-/** Name and time zone. */
+/** Name, time zone, and what engagement is divided by. */
 export function WorkspaceForm({
   action,
-  name,
-  timeZone,
+  workspace,
   me,
   members,
 }: {
   action: FormAction;
-  name: string;
-  timeZone: string;
+  workspace: { name: string; timeZone: string; rateBasis: RateBasis };
   me: Me;
   members: Member[];
 }) {
+  const { name, timeZone, rateBasis } = workspace;
   const locked = !mayAs(me.role, "admin");
   const zones = [...new Set(["UTC", timeZone, ...Intl.supportedValuesOf("timeZone")])];
 
@@ -28,7 +30,7 @@ export function WorkspaceForm({
     <Panel>
       <PanelHead title="Workspace" sub={locked && whoCan("admin", "change these", members)} />
       <PanelBody>
-        <ActionForm action={action} className="flex max-w-md flex-col gap-4">
+        <ActionForm action={action} className="flex max-w-xl flex-col gap-4">
           <Input
             label="Name"
             name="name"
@@ -44,9 +46,21 @@ export function WorkspaceForm({
             defaultValue={timeZone}
             disabled={locked}
             options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-            hint="Pages show times in it. Exports keep ISO 8601 in UTC."
+            hint="Pages show times and days in it. Exports keep ISO 8601 in UTC."
           />
-          <SubmitButton variant="default" className="w-fit" disabled={locked}>
+          <Choice
+            legend="Engagement rate: interactions divided by"
+            name="rateBasis"
+            value={rateBasis}
+            disabled={locked}
+            options={Object.entries(RATE_BASES).map(([value, { label, meaning }]) => ({
+              value,
+              label,
+              note: meaning,
+            }))}
+            hint={RATE_BASIS_NOTE}
+          />
+          <SubmitButton className="w-fit" disabled={locked} pendingLabel="Saving">
             Save
           </SubmitButton>
         </ActionForm>

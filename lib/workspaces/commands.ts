@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
-import type { memberRole, newMember, workspaceSettings } from "@/lib/workspaces/schema";
+import type { memberRole, newMember, workspaceChange } from "@/lib/workspaces/schema";
 
 /** Makes a workspace owned by the caller and goes into it. Returns its id. */
 export async function createWorkspace({ db }: Scope, name: string) {
@@ -21,16 +21,19 @@ export async function switchWorkspace({ db, userId }: Scope, workspaceId: string
   changedOne(changed, "There is no such workspace, or you are not in it.");
 }
 
+/** Changes what is given, and nothing else. */
 export async function changeWorkspace(
   { db, workspaceId }: Scope,
-  { name, timeZone }: z.output<typeof workspaceSettings>,
+  { name, time_zone, rate_basis }: z.output<typeof workspaceChange>,
 ) {
+  const given = {
+    ...(name === undefined ? {} : { name }),
+    ...(time_zone === undefined ? {} : { time_zone }),
+    ...(rate_basis === undefined ? {} : { rate_basis }),
+  };
+  if (Object.keys(given).length === 0) return;
   const changed = unwrap(
-    await db
-      .from("workspaces")
-      .update({ name, time_zone: timeZone })
-      .eq("id", workspaceId)
-      .select("id"),
+    await db.from("workspaces").update(given).eq("id", workspaceId).select("id"),
   );
   changedOne(changed, "Only admins change the workspace. Ask one of them.");
 }
@@ -71,6 +74,11 @@ export async function removeMember({ db, workspaceId }: Scope, userId: string) {
       .select("user_id"),
   );
   changedOne(removed, "Only admins remove people, and nobody above their own role.");
+}
+
+/** Makes somebody else owner and the caller, who was it, admin. */
+export async function transferOwnership({ db, workspaceId }: Scope, person: string) {
+  unwrap(await db.rpc("transfer_ownership", { workspace: workspaceId, person }));
 }
 
 /** Deletes the workspace once its name has been typed: nobody is in it from then on; workers remove the rest. */

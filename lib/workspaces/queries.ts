@@ -29,16 +29,17 @@ export async function listMembers({ db, workspaceId }: Scope) {
   const people = unwrap(
     await db
       .from("profiles")
-      .select("user_id, email")
+      .select("user_id, email, name")
       .in(
         "user_id",
         members.map(({ user_id }) => user_id),
       ),
   );
-  const emails = new Map(people.map(({ user_id, email }) => [user_id, email]));
+  const known = new Map(people.map((person) => [person.user_id, person]));
   return members.map(({ user_id, role, created_at }) => ({
     userId: user_id,
-    email: emails.get(user_id) ?? "",
+    email: known.get(user_id)?.email ?? "",
+    name: known.get(user_id)?.name ?? null,
     role,
     since: created_at,
   }));
@@ -76,3 +77,20 @@ const overview = z.object({
 export async function getOverview({ db, workspaceId }: Scope) {
   return overview.parse(unwrap(await db.rpc("workspace_overview", { workspace: workspaceId })));
 }
+
+/** What a workspace holds, counted, for who is about to delete it. */
+export async function countContents({ db, workspaceId }: Scope) {
+  const count = async (table: "posts" | "jobs" | "accounts") => {
+    const all = db.from(table).select("id", { count: "exact", head: true });
+    const { count: rows, error } = await all.eq("workspace_id", workspaceId);
+    if (error || rows === null) throw new Error(`database ${error?.code}: ${error?.message}`);
+    return rows;
+  };
+  const [posts, jobs, accounts] = await Promise.all([
+    count("posts"),
+    count("jobs"),
+    count("accounts"),
+  ]);
+  return { posts, jobs, accounts };
+}
+export type Contents = Awaited<ReturnType<typeof countContents>>;

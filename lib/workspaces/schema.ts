@@ -15,7 +15,15 @@ const name = z
   .max(80, "A name has at most 80 characters.");
 
 export const newWorkspace = z.object({ name });
-export const workspaceSettings = z.object({ name, timeZone: z.string().min(1) });
+const rateBasis = z.enum(["views", "reach", "impressions", "followers"]);
+const timeZone = z.string().refine(isTimeZone, "expected a time zone like Europe/Berlin");
+export const workspaceSettings = z.object({ name, timeZone, rateBasis });
+/** The same over HTTP, each as one wishes. */
+export const workspaceChange = z.object({
+  name: name.optional(),
+  time_zone: timeZone.optional(),
+  rate_basis: rateBasis.optional(),
+});
 export const workspaceChoice = z.object({ workspaceId: z.uuid() });
 export const newMember = z.object({
   email: z.email("That is not an e-mail address."),
@@ -23,4 +31,14 @@ export const newMember = z.object({
 });
 export const memberRole = z.object({ userId: z.uuid(), role: z.enum(ROLES) });
 export const memberChoice = z.object({ userId: z.uuid() });
+/** Nothing is asked of who leaves. */
+export const leaving = z.object({});
 export const workspaceDeletion = z.object({ confirmation: z.string() });
+
+function isTimeZone(text: string) {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

@@ -61,14 +61,14 @@ it("switches nobody into a workspace they are not in", async () => {
 
 it("renames for admins, and says to others whom to ask", async () => {
   const [ada, bob] = [await supabase.createUser("ada"), await supabase.createUser("bob")];
-  await changeWorkspace(await scopeOf(ada), { name: "Renamed", timeZone: "Europe/Berlin" });
+  await changeWorkspace(await scopeOf(ada), { name: "Renamed", time_zone: "Europe/Berlin" });
   expect(await scopeOf(ada)).toMatchObject({
     workspaceName: "Renamed",
     timeZone: "Europe/Berlin",
   });
   await supabase.addMember(ada.workspaceId, bob, "member");
   const bobs = await scopeOf(bob, ada.workspaceId);
-  await expect(changeWorkspace(bobs, { name: "Bob's", timeZone: "UTC" })).rejects.toMatchObject({
+  await expect(changeWorkspace(bobs, { name: "Bob's", time_zone: "UTC" })).rejects.toMatchObject({
     code: "forbidden",
     message: "Only admins change the workspace. Ask one of them.",
   });
@@ -76,7 +76,7 @@ it("renames for admins, and says to others whom to ask", async () => {
 
 it("refuses a time zone that does not exist, with an example of one that does", async () => {
   const ada = await supabase.createUser("ada");
-  const change = changeWorkspace(await scopeOf(ada), { name: "Here", timeZone: "Mars/Olympus" });
+  const change = changeWorkspace(await scopeOf(ada), { name: "Here", time_zone: "Mars/Olympus" });
   await expect(change).rejects.toMatchObject({
     code: "invalid_input",
     message: 'time_zone: found "Mars/Olympus", expected an IANA name such as Europe/Berlin.',

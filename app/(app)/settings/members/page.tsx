@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import {
-  addMemberAction,
   changeRoleAction,
+  inviteAction,
   removeMemberAction,
-} from "@/app/(app)/settings/actions";
+  revokeInvitationAction,
+} from "@/app/(app)/settings/members/actions";
+import { Columns } from "@/components/settings/columns";
 import { SettingsPage } from "@/components/settings/settings-page";
-import { AddMember } from "@/components/workspaces/add-member";
+import { InvitationList } from "@/components/workspaces/invitation-list";
+import { InvitePanel } from "@/components/workspaces/invite-panel";
 import { MemberList } from "@/components/workspaces/member-list";
+import { listInvitations } from "@/lib/invitations/queries";
+import { mailIsSet } from "@/lib/mail/send-mail";
 import { requireScope } from "@/lib/supabase/server";
 import { listMembers } from "@/lib/workspaces/queries";
 
@@ -14,13 +19,21 @@ export const metadata: Metadata = { title: "Members" };
 
 export default async function MembersPage() {
   const scope = await requireScope();
-  const members = await listMembers(scope);
+  const [members, invitations] = await Promise.all([listMembers(scope), listInvitations(scope)]);
   const { userId, role, workspaceName, timeZone } = scope;
   const me = { userId, role };
 
   return (
-    <SettingsPage tab="members" title="Members" sub={`Who is in the workspace ${workspaceName}`}>
-      <div className="grid items-start gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
+    <SettingsPage
+      tab="members"
+      title="Members"
+      sub={`Who is in the workspace ${workspaceName} · times in ${timeZone}`}
+    >
+      <Columns
+        side={
+          <InvitePanel action={inviteAction} me={me} members={members} sendsMail={mailIsSet()} />
+        }
+      >
         <MemberList
           members={members}
           me={me}
@@ -29,8 +42,14 @@ export default async function MembersPage() {
           changeRole={changeRoleAction}
           remove={removeMemberAction}
         />
-        <AddMember action={addMemberAction} me={me} members={members} />
-      </div>
+        <InvitationList
+          invitations={invitations}
+          members={members}
+          myRole={role}
+          timeZone={timeZone}
+          revoke={revokeInvitationAction}
+        />
+      </Columns>
     </SettingsPage>
   );
 }

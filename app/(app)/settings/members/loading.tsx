@@ -1,0 +1,5 @@
+import { SettingsLoading } from "@/components/settings/settings-loading";
+
+export default function MembersLoading() {
+  return <SettingsLoading tab="members" title="Members" />;
+}

@@ -1,0 +1,30 @@
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/components/ui/form-state";
+import { Input } from "@/components/ui/input";
+import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+/** The address one signs in with. */
+export function EmailPanel({ action, email }: { action: FormAction; email: string }) {
+  return (
+    <Panel>
+      <PanelHead title="E-mail" sub={`You sign in with ${email}.`} />
+      <PanelBody>
+        <ActionForm action={action} className="flex max-w-md flex-col gap-4">
+          <Input
+            label="New e-mail"
+            name="email"
+            type="email"
+            required
+            autoComplete="email"
+            hint="We send a link there. The e-mail changes once you followed it."
+            invalid="Write an address like name@example.com."
+          />
+          <SubmitButton variant="default" className="w-fit" pendingLabel="Sending">
+            Change e-mail
+          </SubmitButton>
+        </ActionForm>
+      </PanelBody>
+    </Panel>
+  );
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { passwordReset, resetRequest } from "@/lib/auth/schema";
+
+const name = z.string().trim().max(80, "A name has at most 80 characters.");
+
+export const profileName = z.object({ name });
+export const profileChange = z.object({
+  name: name.optional(),
+  single_keys: z.boolean().optional(),
+});
+/** A switch that is off is not sent at all. */
+export const keysChoice = z.object({ singleKeys: z.stringbool().default(false) });
+export const newEmail = resetRequest;
+export const passwordChange = passwordReset.extend({
+  current: z.string().min(1, "Write the password you have now."),
+});
+export const sessionId = z.object({ id: z.uuid() });
+/** Nothing is asked: all but the one at hand. */
+export const everySession = z.object({});
