@@ -1369,6 +1369,9 @@ isOneToOne: false
 "disconnect_account":
 { Args: { "account": string }; Returns: undefined
                            },
+"dismiss_hint":
+{ Args: { "hint": string,"workspace": string }; Returns: undefined
+                           },
 "enable_account":
 { Args: { "account": string,"enabled": boolean }; Returns: undefined
                            },
@@ -1503,6 +1506,9 @@ isOneToOne: false
 "first_steps":
 { Args: { "workspace": string }; Returns: Json
                            },
+"follower_history":
+{ Args: { "account": string,"from_at": string,"until_at": string,"workspace": string }; Returns: Json
+                           },
 "growing_hashtags":
 { Args: { "hours"?: number,"platform"?: Database["public"]['Enums']["platform"],"take"?: number,"workspace": string }; Returns: Json
                            },
@@ -1570,6 +1576,9 @@ isOneToOne: false
 { Args: { "before"?: number,"filter"?: Json,"take"?: number,"workspace": string }; Returns: {
               "action": string,"actor_email": string,"actor_id": string,"actor_name": string,"at": string,"detail": Json,"id": number,"subject": string,"subject_id": string,"subject_name": string
             }[]
+                           },
+"list_followers":
+{ Args: { "days"?: number,"workspace": string }; Returns: Json
                            },
 "list_hashtags":
 { Args: { "platform"?: Database["public"]['Enums']["platform"],"search"?: string,"since"?: string,"skip"?: number,"take"?: number,"until"?: string,"workspace": string }; Returns: Json
