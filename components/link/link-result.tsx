@@ -1,4 +1,5 @@
 import { ExternalLink, RotateCcw } from "lucide-react";
+import type { ReactNode } from "react";
 import { JobAction } from "@/components/jobs/job-action";
 import { hasEnded } from "@/components/jobs/job-counts";
 import { LinkFigures } from "@/components/link/link-figures";
@@ -22,6 +23,7 @@ export function LinkResult({
   zone,
   now,
   again,
+  save,
 }: {
   job: JobProgress;
   row: ResultRow;
@@ -29,14 +31,16 @@ export function LinkResult({
   now: Date;
   /** Measures the link anew; null for those who may not. */
   again: FormAction | null;
+  /** The way into a campaign. */
+  save: ReactNode;
 }) {
   const done = row.state === "succeeded";
   const author = authorOf(row);
   return (
     <Panel label="Numbers of the link">
-      <div className="flex items-start gap-3 px-3.5 py-3.5 md:px-4">
+      <div className="flex flex-wrap items-start gap-3 px-3.5 py-3.5 md:px-4">
         {done && <Thumbnail src={row.thumbnail_url} size="head" />}
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-52">
           <h2 className="flex min-w-0 items-center gap-2 text-md/5">
             <PlatformMark platform={row.platform} />
             <span className="truncate">{row.title || bare(row.url)}</span>
@@ -56,6 +60,7 @@ export function LinkResult({
             )}
           </p>
         </div>
+        {save}
       </div>
       <p role="status" className="sr-only">
         {done ? "The numbers are here." : ""}

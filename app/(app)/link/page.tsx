@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
+import { AddToCampaign } from "@/app/(app)/campaigns/add-to-campaign";
 import { measureAgainAction, removeLinkAction } from "@/app/(app)/link/actions";
 import { ClearLinks } from "@/app/(app)/link/clear-links";
 import { KeepFresh } from "@/components/jobs/keep-fresh";
@@ -59,6 +60,11 @@ export default async function LinkPage({ searchParams }: PageProps<"/link">) {
             zone={zone}
             now={now}
             again={allowed ? measureAgainAction : null}
+            save={
+              found.row.post_id !== null && (
+                <AddToCampaign scope={scope} posts={[found.row.post_id]} />
+              )
+            }
           />
         </LiveJobProvider>
       ) : (
