@@ -22,7 +22,7 @@ const HINT_LENGTH = 4;
 export async function saveRule(
   { db, workspaceId: workspace }: Scope,
   id: string | null,
-  given: NewRule | RuleChanges,
+  given: NewRule | Omit<NewRule, "kind"> | RuleChanges,
 ): Promise<string> {
   // safe because SQL takes null for a new rule, and JSON is what `given` becomes on the way
   const order = { workspace, rule: id as never, given: given as never };

@@ -1,0 +1,29 @@
+import { ChartLine, CloudOff, Rocket, Unplug, Webhook } from "lucide-react";
+import type { IncidentKind } from "@/lib/alerts/conditions";
+
+export const KIND_NAMES: Record<IncidentKind, string> = {
+  metric: "Metric",
+  breakout: "Breakout",
+  source: "Failing source",
+  token: "Reconnect",
+  webhook: "Webhook",
+};
+
+const GLYPHS = {
+  metric: { Glyph: ChartLine, ink: "text-ink-2" },
+  breakout: { Glyph: Rocket, ink: "text-ember-text" },
+  source: { Glyph: CloudOff, ink: "text-warn" },
+  token: { Glyph: Unplug, ink: "text-bad" },
+  webhook: { Glyph: Webhook, ink: "text-bad" },
+};
+
+/** What a message is about, as its sign; over, it is quiet. */
+export function KindGlyph({ kind, isOver }: { kind: IncidentKind; isOver: boolean }) {
+  const { Glyph, ink } = GLYPHS[kind];
+  return (
+    <span className={isOver ? "text-muted" : ink}>
+      <Glyph aria-hidden="true" className="size-4" />
+      <span className="sr-only">{KIND_NAMES[kind]}: </span>
+    </span>
+  );
+}
