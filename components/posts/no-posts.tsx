@@ -1,5 +1,6 @@
-import { AddPosts } from "@/components/posts/add-posts";
+import type { AwaitedPosts } from "@/components/posts/awaited";
 import { filterChips } from "@/components/posts/filter-words";
+import { NoPostsYet } from "@/components/posts/no-posts-yet";
 import { postsHref } from "@/components/posts/posts-address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -11,14 +12,16 @@ import type { PostFilter } from "@/lib/posts/schema";
 export function NoPosts({
   filter,
   choices,
+  awaited,
   mayAdd,
 }: {
   filter: PostFilter;
   choices: PostChoices;
+  awaited: AwaitedPosts | null;
   mayAdd: boolean;
 }) {
   const chips = filterChips(filter, choices);
-  if (chips.length === 0) return <NothingYet mayAdd={mayAdd} />;
+  if (chips.length === 0) return <NoPostsYet awaited={awaited} mayAdd={mayAdd} />;
   return (
     <EmptyState
       action={
@@ -35,22 +38,6 @@ export function NoPosts({
       }
     >
       No post matches these filters.
-    </EmptyState>
-  );
-}
-
-function NothingYet({ mayAdd }: { mayAdd: boolean }) {
-  if (!mayAdd) {
-    return (
-      <EmptyState>
-        No posts yet. They appear once a member connects an account or uploads links.
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState action={<AddPosts />}>
-      No posts yet. Connect an account to measure its posts every six hours, or upload a file of
-      links.
     </EmptyState>
   );
 }

@@ -1,4 +1,5 @@
 import { metricLabel, SHOWN_METRICS } from "@/components/metrics/metric-label";
+import type { AwaitedPosts } from "@/components/posts/awaited";
 import { filterChips } from "@/components/posts/filter-words";
 import { NoPosts } from "@/components/posts/no-posts";
 import { PostFilters } from "@/components/posts/post-filters";
@@ -18,12 +19,14 @@ export function PostsPanel({
   rows,
   choices,
   paging,
+  awaited,
   mayAdd,
   ...context
 }: ListContext & {
   rows: PostRow[];
   choices: PostChoices;
   paging: { page: number; pageSize: number; total: number };
+  awaited: AwaitedPosts | null;
   mayAdd: boolean;
 }) {
   const { filter } = context;
@@ -33,7 +36,7 @@ export function PostsPanel({
         <PostFilters filter={filter} choices={choices} />
       )}
       {rows.length === 0 ? (
-        <NoPosts filter={filter} choices={choices} mayAdd={mayAdd} />
+        <NoPosts filter={filter} choices={choices} awaited={awaited} mayAdd={mayAdd} />
       ) : (
         <>
           <PostTable rows={rows} {...context} />

@@ -6,11 +6,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 export function NoRuns({
   narrowed,
   connected,
+  mayConnect,
   next,
 }: {
   narrowed: boolean;
   /** Whether an account is connected: without one the schedule has nothing to measure. */
   connected: boolean;
+  mayConnect: boolean;
   /** When the next scheduled run starts, in words. */
   next: string | null;
 }) {
@@ -35,9 +37,11 @@ export function NoRuns({
   return (
     <EmptyState
       action={
-        <ButtonLink variant="primary" href="/accounts">
-          Connect an account
-        </ButtonLink>
+        mayConnect && (
+          <ButtonLink variant="primary" href="/accounts">
+            Connect an account
+          </ButtonLink>
+        )
       }
     >
       No run yet. Runs begin once an account is connected: its posts are measured every six hours,

@@ -2,6 +2,7 @@ import { ChartLine } from "lucide-react";
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { AddToCampaign } from "@/app/(app)/campaigns/add-to-campaign";
+import { awaitedPosts } from "@/components/posts/awaited";
 import { postsHref } from "@/components/posts/posts-address";
 import { PostsExport } from "@/components/posts/posts-export";
 import { PostsPanel } from "@/components/posts/posts-panel";
@@ -10,6 +11,7 @@ import { Page } from "@/components/shell/page";
 import { SimulatedBadge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
+import { listAccounts } from "@/lib/accounts/queries";
 import { counted } from "@/lib/format/count";
 import { countPosts, getGains, getPostChoices, listPosts } from "@/lib/posts/queries";
 import { postPage } from "@/lib/posts/schema";
@@ -35,11 +37,12 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
     // safe because it is this page's own address
     redirect(postsHref({ ...filter, page: lastPage }) as Route);
   }
-  const gains = await getGains(
-    scope,
-    rows.map(({ id }) => id),
-    filter,
-  );
+  const ids = rows.map(({ id }) => id);
+  const [gains, accounts] = await Promise.all([
+    getGains(scope, ids, filter),
+    total === 0 ? listAccounts(scope) : [],
+  ]);
+  const now = new Date();
 
   return (
     <Page
@@ -53,7 +56,7 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
             Trends
           </ButtonLink>
           <CopyLink />
-          <AddToCampaign scope={scope} posts={rows.map(({ id }) => id)} />
+          <AddToCampaign scope={scope} posts={ids} />
           {total > 0 && <PostsExport filter={filter} total={total} />}
         </>
       }
@@ -63,11 +66,13 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
         rows={rows}
         gains={gains}
         filter={filter}
+        rateBasis={scope.rateBasis}
         choices={choices}
         paging={{ page, pageSize: PAGE_POSTS, total }}
+        awaited={awaitedPosts(accounts, scope.timeZone, now)}
         mayAdd={mayAs(scope.role, "member")}
         zone={scope.timeZone}
-        now={new Date()}
+        now={now}
       />
     </Page>
   );

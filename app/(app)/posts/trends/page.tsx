@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { TrendChart } from "@/components/charts/trend-chart";
-import { METRIC_NOUNS } from "@/components/metrics/absence";
 import { metricLabel } from "@/components/metrics/metric-label";
+import { awaitedPosts } from "@/components/posts/awaited";
+import { NoTrend } from "@/components/posts/no-trend";
 import { gainDays, totalDays } from "@/components/posts/trend-days";
 import { TrendFigures } from "@/components/posts/trend-figures";
 import { TrendFilters } from "@/components/posts/trend-filters";
@@ -9,17 +10,16 @@ import { TrendTable } from "@/components/posts/trend-table";
 import { dayRangeText, trendFinding } from "@/components/posts/trend-words";
 import { Page } from "@/components/shell/page";
 import { SimulatedBadge } from "@/components/ui/badge";
-import { ButtonLink } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { Panel } from "@/components/ui/panel";
+import { listAccounts } from "@/lib/accounts/queries";
 import { calendarDay } from "@/lib/format/time";
-import { getPostChoices } from "@/lib/posts/queries";
-import { trendFilter } from "@/lib/posts/schema";
+import { countPosts, getPostChoices } from "@/lib/posts/queries";
+import { postFilter, trendFilter } from "@/lib/posts/schema";
 import { getTrend } from "@/lib/posts/trends";
 import { readSearch } from "@/lib/search";
 import { requireScope } from "@/lib/supabase/server";
+import { mayAs } from "@/lib/workspaces/schema";
 
 export const metadata: Metadata = { title: "Trends" };
 
@@ -37,6 +37,8 @@ export default async function TrendsPage({ searchParams }: PageProps<"/posts/tre
     state: { kind: "ready" } as const,
   };
   const isKnown = trend.days.some(({ total }) => total !== null);
+  const empty = !isKnown && (await countPosts(scope, postFilter.parse({}))) === 0;
+  const connected = empty ? await listAccounts(scope) : [];
 
   return (
     <Page
@@ -46,7 +48,7 @@ export default async function TrendsPage({ searchParams }: PageProps<"/posts/tre
       sub={`${range} · days in ${trend.time_zone}${isOfAll ? " · platforms added up, each as it counts" : ""}`}
       actions={<CopyLink />}
     >
-      <TrendFilters filter={filter} accounts={accounts} shown={trend} />
+      {!empty && <TrendFilters filter={filter} accounts={accounts} shown={trend} />}
       {trend.changes.map(({ day, definition, description }) => (
         <Notice key={definition}>
           <b className="font-strong">Redefined on {calendarDay(day, "UTC")}.</b> {description} What
@@ -76,13 +78,12 @@ export default async function TrendsPage({ searchParams }: PageProps<"/posts/tre
           <TrendTable trend={trend} />
         </>
       ) : (
-        <Panel label="Nothing measured">
-          <EmptyState action={<ButtonLink href="/posts">See the posts</ButtonLink>}>
-            {trend.from > trend.today
-              ? "These days are yet to come."
-              : `No ${METRIC_NOUNS[trend.metric]} of these posts were measured by ${calendarDay(trend.until, "UTC")}. Choose another number, or other posts, above.`}
-          </EmptyState>
-        </Panel>
+        <NoTrend
+          trend={trend}
+          empty={empty}
+          awaited={awaitedPosts(connected, scope.timeZone, new Date())}
+          mayAdd={mayAs(scope.role, "member")}
+        />
       )}
     </Page>
   );

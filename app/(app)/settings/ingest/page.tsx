@@ -80,7 +80,7 @@ export default async function IngestPage({ searchParams }: PageProps<"/settings/
       <Panel>
         <PanelHead title="Runs" sub="Newest first; each opens what came of its items" />
         {items.length === 0 ? (
-          <NoIngest next={next} />
+          <NoIngest next={next} allowed={allowed} />
         ) : (
           <>
             <IngestTable runs={items} {...context} />

@@ -66,7 +66,12 @@ export default async function RunsPage({ searchParams }: PageProps<"/settings/ru
       <Panel>
         {(total > 0 || filter.trigger) && <RunFilters trigger={filter.trigger} />}
         {items.length === 0 ? (
-          <NoRuns narrowed={filter.trigger !== undefined} connected={nextAt !== null} next={next} />
+          <NoRuns
+            narrowed={filter.trigger !== undefined}
+            connected={nextAt !== null}
+            mayConnect={mayAs(role, "member")}
+            next={next}
+          />
         ) : (
           <>
             <RunTable runs={items} {...context} />
