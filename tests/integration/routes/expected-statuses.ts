@@ -1,4 +1,5 @@
-type Expected = {
+import { EXPECTED_ADMINISTRATION_STATUSES } from "./expected-administration-statuses.ts";
+export type Expected = {
   /** anon, outsider, outsider naming the workspace, viewer, member. */
   statuses: [number, number, number, number, number];
   /** Where the owner gets something else than the member. */
@@ -12,10 +13,16 @@ type Expected = {
   ingest?: "queued" | "ended";
   /** A schedule whose post was just measured. */
   schedule?: true;
+  /** A campaign, or a full one: with a post. */
+  campaign?: true | "full";
   /** A measured post. */
   post?: true;
   /** What a provider sent. */
   event?: true;
+  /** Somebody's id. */
+  person?: "viewer" | "removed";
+  /** An open invitation, for a viewer. */
+  invitation?: true;
   body?: string | ((id: string) => string);
 };
 
@@ -27,11 +34,14 @@ const ACCOUNT: Expected = { statuses: [401, 404, 401, 403, 200], account: true }
 const POST: Expected = { statuses: [401, 404, 401, 200, 200], post: true };
 /** A list of the caller's own workspace. */
 const LIST: Expected = { statuses: [401, 200, 401, 200, 200] };
+const CAMPAIGN: Expected = { statuses: [401, 404, 401, 200, 200], campaign: "full" };
+const CAMPAIGN_CHANGE: Expected = { statuses: [401, 404, 401, 403, 200], campaign: true };
 /** Only the scheduler and our own workers come in, with the cron secret. */
 const CRON: Expected = { statuses: [401, 401, 401, 401, 401] };
 
 /** What every endpoint answers to each, asked about a job of the home workspace. */
 export const EXPECTED_STATUSES: Record<string, Expected> = {
+  ...EXPECTED_ADMINISTRATION_STATUSES,
   "GET /api/cron/jobs": CRON,
   "GET /api/cron/maintenance": CRON,
   "GET /api/cron/refresh": CRON,
@@ -123,6 +133,31 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   "GET /api/v1/reels/export.xlsx": LIST,
   "GET /api/v1/trends": LIST,
   "GET /api/v1/dashboard": LIST,
+  "GET /api/v1/campaigns": LIST,
+  // The outsider makes a campaign of their own workspace.
+  "POST /api/v1/campaigns": {
+    statuses: [401, 201, 401, 403, 201],
+    body: JSON.stringify({ name: "Autumn" }),
+  },
+  "GET /api/v1/campaigns/[id]": CAMPAIGN,
+  "PATCH /api/v1/campaigns/[id]": { ...CAMPAIGN_CHANGE, body: JSON.stringify({ name: "Winter" }) },
+  "DELETE /api/v1/campaigns/[id]": { ...CAMPAIGN_CHANGE, statuses: [401, 404, 401, 403, 204] },
+  "GET /api/v1/campaigns/[id]/posts": CAMPAIGN,
+  "POST /api/v1/campaigns/[id]/posts": { ...CAMPAIGN_CHANGE, body: JSON.stringify({ posts: [1] }) },
+  // No such post is in it.
+  "PATCH /api/v1/campaigns/[id]/posts": {
+    statuses: [401, 404, 401, 403, 404],
+    campaign: true,
+    body: JSON.stringify({ post: 999_999, price: 1 }),
+  },
+  "DELETE /api/v1/campaigns/[id]/posts": {
+    ...CAMPAIGN_CHANGE,
+    body: JSON.stringify({ posts: [1] }),
+  },
+  "GET /api/v1/campaigns/[id]/trend": CAMPAIGN,
+  "GET /api/v1/campaigns/[id]/export.csv": CAMPAIGN,
+  "GET /api/v1/campaigns/[id]/export.jsonl": CAMPAIGN,
+  "GET /api/v1/campaigns/[id]/export.xlsx": CAMPAIGN,
   "GET /api/v1/reports/best-times": LIST,
   "GET /api/v1/reports/periods": LIST,
   "GET /api/v1/reports/top-posts": LIST,

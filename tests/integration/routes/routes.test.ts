@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settleAfter } from "../../support/next-server.ts";
 import { type Supabase, startSupabase } from "../../support/supabase.ts";
+import { addCampaign } from "../tenancy/campaign-data.ts";
 import { addIngestRun, addRun, addSchedule } from "../tenancy/measured-data.ts";
 import { createTenants, HOME_MARKER, type Tenants } from "../tenancy/tenants.ts";
-import { addAccount, addJob } from "../tenancy/workspace-data.ts";
+import { addAccount, addInvitation, addJob } from "../tenancy/workspace-data.ts";
 import { EXPECTED_STATUSES } from "./expected-statuses.ts";
 import { callRoute, loadRoutes } from "./route-files.ts";
 
@@ -31,7 +32,8 @@ afterAll(async () => {
 
 /** A call about something fresh of the home workspace. */
 async function call(route: string, headers: Record<string, string>) {
-  const { job, account, run, schedule, post, event, ingest, body } = EXPECTED_STATUSES[route] ?? {};
+  const { job, account, run, schedule, post, event, ingest, campaign, person, invitation, body } =
+    EXPECTED_STATUSES[route] ?? {};
   const { home, people } = tenants;
   let id: string | undefined;
   if (job) {
@@ -44,6 +46,16 @@ async function call(route: string, headers: Record<string, string>) {
   } else if (ingest) {
     const ended = ingest === "ended";
     id = await addIngestRun(supabase, home.workspaceId, { marker: HOME_MARKER, ended });
+  } else if (campaign) {
+    const [postId] = home.postIds;
+    id = await addCampaign(supabase, home.workspaceId, {
+      marker: HOME_MARKER,
+      ...(campaign === "full" && postId !== undefined && { postId }),
+    });
+  } else if (person) {
+    id = people[person].id;
+  } else if (invitation) {
+    id = await addInvitation(supabase, home.workspaceId, HOME_MARKER);
   } else if (schedule) {
     id = await addSchedule(supabase, home.workspaceId, HOME_MARKER);
   } else if (post) {

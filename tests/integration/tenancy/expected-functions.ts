@@ -1,4 +1,5 @@
 import { EXPECTED_ADMINISTRATION_FUNCTIONS } from "./expected-administration-functions.ts";
+import { EXPECTED_CAMPAIGN_FUNCTIONS } from "./expected-campaign-functions.ts";
 import { EXPECTED_CONVERSATION_FUNCTIONS } from "./expected-conversation-functions.ts";
 import { EXPECTED_DASHBOARD_FUNCTIONS } from "./expected-dashboard-functions.ts";
 import { EXPECTED_HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
@@ -31,6 +32,7 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
   ...EXPECTED_INGEST_FUNCTIONS,
   ...EXPECTED_CONVERSATION_FUNCTIONS,
   ...EXPECTED_REPORT_FUNCTIONS,
+  ...EXPECTED_CAMPAIGN_FUNCTIONS,
   ...EXPECTED_DASHBOARD_FUNCTIONS,
   ...EXPECTED_HASHTAG_FUNCTIONS,
   ...EXPECTED_SAMPLE_FUNCTIONS,

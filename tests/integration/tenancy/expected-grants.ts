@@ -1,4 +1,5 @@
 import { ADMINISTRATION_GRANTS } from "./expected-administration-functions.ts";
+import { CAMPAIGN_FUNCTIONS, CAMPAIGN_TABLES } from "./expected-campaign-functions.ts";
 import { CONVERSATION_FUNCTIONS, CONVERSATION_TABLES } from "./expected-conversation-grants.ts";
 import { DASHBOARD_FUNCTIONS } from "./expected-dashboard-functions.ts";
 import { HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
@@ -31,6 +32,8 @@ export const EXPECTED_GRANTS = [
   ...people("execute", CONVERSATION_FUNCTIONS),
   ...people("execute", HASHTAG_FUNCTIONS),
   ...people("execute", REPORT_FUNCTIONS),
+  ...people("select", CAMPAIGN_TABLES),
+  ...people("execute", CAMPAIGN_FUNCTIONS),
   ...people("execute", DASHBOARD_FUNCTIONS),
   ...people("execute", SAMPLE_FUNCTIONS),
   ...people("execute", SHELL_FUNCTIONS),

@@ -25,6 +25,8 @@ export const EXPECTED_RELATIONS: Record<string, Relation> = {
   accounts: { select: MEMBERS },
   // Of admins alone: people who came and went, accounts, ingest.
   audit_log: { select: [no, 4, 0, 0, 0, 9, 9] },
+  campaign_posts: { select: MEMBERS },
+  campaigns: { select: MEMBERS },
   comment_reads: { select: MEMBERS },
   comment_threads: { select: MEMBERS },
   comments: { select: MEMBERS },

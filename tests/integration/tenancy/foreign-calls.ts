@@ -47,6 +47,8 @@ const OF_A_WORKSPACE = [
   "viral_chains",
   "top_people",
   "rebuild_ingest",
+  "campaign_list",
+  "campaign_choices",
 ];
 const OF_AN_ACCOUNT = ["disconnect_account", "delete_account_history"];
 const OF_AN_INGEST_RUN = [
@@ -62,6 +64,13 @@ const OF_A_POST: [string, object][] = [
   ["post_age_curve", {}],
   ["post_series", { metric: "views", only_source: "youtube_data" }],
 ];
+const OF_A_CAMPAIGN: [string, object][] = [
+  ["campaign_detail", {}],
+  ["campaign_posts_page", {}],
+  ["campaign_post_ids", {}],
+  ["change_campaign", { fields: { name: "Mine" } }],
+  ["delete_campaign", {}],
+];
 const OF_A_SCHEDULE = ["delete_schedule", "schedule_snapshots"];
 
 /** A call of one of our functions about the home workspace, by somebody of the one next door. */
@@ -76,6 +85,10 @@ export function foreignCall(
   const posts = [pick(home.postIds), pick(foreign.postIds)];
   const trend = { metric: "views", from_day: "2026-11-01", until_day: "2026-11-30" };
   const [name, body] = pick<[string, unknown]>([
+    ...OF_A_CAMPAIGN.map(([each, more]): [string, unknown] => [
+      each,
+      { campaign: pick(home.campaignIds), ...more },
+    ]),
     ...OF_A_JOB.map((each): [string, unknown] => [each, { job: pick(home.jobIds) }]),
     ...OF_A_WORKSPACE.map((each): [string, unknown] => [each, { workspace }]),
     ...OF_AN_ACCOUNT.map((each): [string, unknown] => [each, { account }]),

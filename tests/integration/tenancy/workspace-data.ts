@@ -1,4 +1,5 @@
 import type { Supabase } from "../../support/supabase.ts";
+import { addCampaign } from "./campaign-data.ts";
 import { fillConversations } from "./conversation-data.ts";
 import { fillMeasured, type MeasuredData } from "./measured-data.ts";
 
@@ -6,6 +7,7 @@ export type WorkspaceData = {
   workspaceId: string;
   jobIds: string[];
   postIds: number[];
+  campaignIds: string[];
   /** Open, for a viewer. */
   invitationId: string;
 } & MeasuredData;
@@ -50,7 +52,9 @@ export async function fillWorkspace(
     [workspaceId],
   );
   const jobIds: string[] = [];
+  const campaignIds: string[] = [];
   for (const { id } of posts) {
+    campaignIds.push(await addCampaign(supabase, workspaceId, { marker, postId: Number(id) }));
     const state = jobIds.length === 0 ? "queued" : "ended";
     jobIds.push(await addJob(supabase, workspaceId, { state, marker, postId: Number(id) }));
   }
@@ -58,7 +62,7 @@ export async function fillWorkspace(
   const measured = await fillMeasured(supabase, workspaceId, marker);
   const invitationId = await addInvitation(supabase, workspaceId, marker);
   const postIds = posts.map(({ id }) => Number(id));
-  return { workspaceId, jobIds, postIds, invitationId, ...measured };
+  return { workspaceId, jobIds, postIds, campaignIds, invitationId, ...measured };
 }
 
 type Job = { state: "queued" | "ended"; marker: string; postId?: number };
@@ -95,10 +99,10 @@ export async function addJob(supabase: Supabase, workspaceId: string, job: Job) 
 }
 
 /** An open invitation for a viewer. Returns its id. */
-async function addInvitation(supabase: Supabase, workspaceId: string, marker: string) {
+export async function addInvitation(supabase: Supabase, workspaceId: string, marker: string) {
   const [made] = await supabase.sql<{ id: string }>(
     `insert into public.invitations (workspace_id, role, email, secret_hash, expires_at)
-     values ($1::uuid, 'viewer', $2 || '@example.test', sha256($1::text::bytea), now() + interval '7 days') returning id`,
+     values ($1::uuid, 'viewer', $2 || '@example.test', sha256(gen_random_uuid()::text::bytea), now() + interval '7 days') returning id`,
     [workspaceId, marker],
   );
   if (!made) throw new Error("No invitation was made.");
