@@ -1,5 +1,5 @@
 import { authorOf } from "@/components/metrics/author";
-import { EngagementRate } from "@/components/metrics/engagement";
+import { RateOf } from "@/components/metrics/engagement";
 import { Measured } from "@/components/metrics/measured";
 import { SHOWN_METRICS } from "@/components/metrics/metric-label";
 import { Published } from "@/components/metrics/published";
@@ -33,12 +33,7 @@ export function PostCells({ row, filter, gains, zone, now }: ListContext & { row
         <GainValue gain={gains.get(row.id)} row={row} filter={filter} zone={zone} now={now} />
       </Td>
       <Td numeric>
-        <span className="inline-flex flex-col items-end leading-[18px]">
-          <EngagementRate row={row} />
-          {row.engagement_basis && (
-            <span className="text-2xs/[14px] text-muted">by {row.engagement_basis}</span>
-          )}
-        </span>
+        <RateOf row={row} />
       </Td>
       {others.map((each) => (
         <Td key={each} numeric>

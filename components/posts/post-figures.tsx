@@ -19,6 +19,8 @@ import { exactMoment, moment } from "@/lib/format/time";
 import type { Metric } from "@/lib/platforms/metric";
 import type { Gain } from "@/lib/posts/post-row";
 import type { AgeCurve, Post, Series } from "@/lib/posts/read-post";
+import type { RateBasis } from "@/lib/supabase/server";
+import { RATE_BASES } from "@/lib/workspaces/rate-basis";
 
 const DAYS = 7;
 
@@ -30,6 +32,7 @@ export function PostFigures({
   gain,
   outlier,
   curve,
+  rateBasis,
   zone,
   now,
 }: {
@@ -41,6 +44,8 @@ export function PostFigures({
   gain: Gain | undefined;
   outlier: Outlier | null;
   curve: AgeCurve | null;
+  /** What the workspace divides engagement by. */
+  rateBasis: RateBasis;
   zone: string;
   now: Date;
 }) {
@@ -73,7 +78,9 @@ export function PostFigures({
         <KeyFigure
           label="Engagement rate"
           value={<EngagementRate row={post} />}
-          detail={post.engagement_basis && `by ${post.engagement_basis}`}
+          detail={
+            post.engagement_basis ? `by ${post.engagement_basis}` : RATE_BASES[rateBasis].words
+          }
           source={
             <>
               {asOf}

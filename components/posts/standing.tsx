@@ -77,7 +77,7 @@ function Ranks({ reel, cohort }: Found) {
     },
     {
       of: "engagement",
-      label: "Engagement",
+      label: "Engagement, by views",
       value: <Rate ratio={engagement_rate} />,
       percentile: reel.engagement_rate_percentile,
       many: engagement_n,

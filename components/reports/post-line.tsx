@@ -1,5 +1,5 @@
 import { authorOf } from "@/components/metrics/author";
-import { EngagementRate } from "@/components/metrics/engagement";
+import { RateOf } from "@/components/metrics/engagement";
 import { Measured } from "@/components/metrics/measured";
 import { Published } from "@/components/metrics/published";
 import { titleOf } from "@/components/posts/post-name";
@@ -49,12 +49,7 @@ export function PostLine({
         <Count value={post.views} reason="The platform told no views." />
       </Td>
       <Td numeric tone={by === "engagement_rate" ? "strong" : "plain"}>
-        <span className="inline-flex flex-col items-end leading-[18px]">
-          <EngagementRate row={post} />
-          {post.engagement_basis && (
-            <span className="text-2xs/[14px] text-muted">by {post.engagement_basis}</span>
-          )}
-        </span>
+        <RateOf row={post} />
       </Td>
       {by === "score" && (
         <Td numeric tone="strong">

@@ -7,6 +7,7 @@ import { Table, Th } from "@/components/ui/table";
 import { counted } from "@/lib/format/count";
 import type { ReportQuery } from "@/lib/reports/period";
 import type { TopPosts } from "@/lib/reports/top-posts";
+import { RATE_BASES } from "@/lib/workspaces/rate-basis";
 
 /** The best posts of the period, each with where its numbers are from. */
 export function PostsPanel({
@@ -20,7 +21,7 @@ export function PostsPanel({
   zone: string;
   now: Date;
 }) {
-  const { posts, by, total_count, unmeasured_posts } = top;
+  const { posts, by, total_count, unmeasured_posts, unrated_posts, rate_basis } = top;
   const mixed = new Set(posts.map(({ definition }) => definition)).size > 1;
   return (
     <Panel>
@@ -29,7 +30,9 @@ export function PostsPanel({
         <EmptyState>
           {by === "score"
             ? "No short video of this period is scored: 20 of one platform and definition are needed."
-            : "No post of this period has these numbers yet."}
+            : by === "engagement_rate" && unrated_posts
+              ? `No post of this period has a rate ${RATE_BASES[rate_basis].words}: ${counted(unrated_posts, "measured post")} without it. Admins choose in the settings what rates are divided by.`
+              : "No post of this period has these numbers yet."}
         </EmptyState>
       ) : (
         <>
@@ -41,7 +44,7 @@ export function PostsPanel({
                   <Th>Author</Th>
                   <Th>Published</Th>
                   <Th numeric>Views</Th>
-                  <Th numeric>Engagement</Th>
+                  <Th numeric>{`ER by ${rate_basis}`}</Th>
                   {by === "score" && <Th numeric>Score</Th>}
                   <Th>Measured</Th>
                 </tr>
@@ -60,6 +63,9 @@ export function PostsPanel({
         <PanelFooter>
           {`The first ${posts.length} of ${counted(total_count, "post")} published in the period.`}
           {unmeasured_posts > 0 && ` ${counted(unmeasured_posts, "post")} without views.`}
+          {unrated_posts
+            ? ` ${counted(unrated_posts, "post")} without a rate ${RATE_BASES[rate_basis].words}.`
+            : ""}
           {mixed &&
             by === "views" &&
             " Platforms count a view differently: across them the order is of what each counted."}

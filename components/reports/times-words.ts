@@ -4,6 +4,7 @@ import { counted, exactCount } from "@/lib/format/count";
 import { percentValue } from "@/lib/format/rate";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { Best, BestTimes } from "@/lib/reports/best-times";
+import { RATE_BASES } from "@/lib/workspaces/rate-basis";
 
 /** "Wednesday 18:00", "Wednesday", "18:00". */
 export function whenText({ weekday, hour }: Pick<Best, "weekday" | "hour">) {
@@ -39,17 +40,27 @@ export function whyNoBest(times: BestTimes, what: "weekday and hour" | "weekday"
     : `The leading ${what} may lead by chance: it is not clearly ahead of the rest.`;
 }
 
-export function timesSub({ measure, time_zone, measured, posts }: BestTimes) {
+export function timesSub({ measure, rate_basis, time_zone, measured, posts }: BestTimes) {
   const what =
     measure === "views"
       ? "Median percentile of views at 24 h of age"
-      : "Median engagement rate of the latest numbers";
+      : `Median engagement rate ${RATE_BASES[rate_basis].words}, of the latest numbers`;
   return `${what}, by weekday and hour of publishing in ${time_zone} · ${exactCount(measured)} of ${counted(posts, "post")}`;
 }
 
 /** What counts, what does not, and what it takes. */
 export function timesNotes(times: BestTimes): string[] {
-  const { measure, cells, fewest, left_out, fewest_compared, enough, untimed_posts, parts } = times;
+  const {
+    measure,
+    rate_basis,
+    cells,
+    fewest,
+    left_out,
+    fewest_compared,
+    enough,
+    untimed_posts,
+    parts,
+  } = times;
   const { too_young, not_measured, too_few_alike } = left_out;
   const apart = parts.filter(({ is_compared }) => !is_compared);
   const told = cells.filter(({ value }) => value !== null).length;
@@ -60,7 +71,7 @@ export function timesNotes(times: BestTimes): string[] {
     measure === "views" &&
       "Percentile 100 passed or equals all others of its platform, definition and kind of origin; only these are compared.",
     measure === "engagement_rate" &&
-      "By impressions, or views where there are none. A post whose likes or comments are hidden does not count.",
+      `The rate is ${RATE_BASES[rate_basis].words}. A post whose likes or comments are hidden does not count.`,
     too_young > 0 && `${counted(too_young, "post")} younger than 24 h: not counted yet.`,
     not_measured > 0 &&
       (measure === "views"

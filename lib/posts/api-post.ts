@@ -38,6 +38,7 @@ export function apiPost(post: PostHead) {
     missing_because: post.absent,
     engagement_rate: exactNumber(post.engagement_rate),
     engagement_rate_of: post.engagement_basis,
+    no_rate_because: post.engagement_reason,
     source: post.source,
     metric_definition: post.definition,
     measured_at: post.measured_at,

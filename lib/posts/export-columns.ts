@@ -32,6 +32,7 @@ const POST: [key: string, type: Column["type"]][] = [
   ["video_views", "count"],
   ["engagement_rate", "number"],
   ["engagement_rate_of", "text"],
+  ["no_rate_because", "text"],
   ["missing_because", "json"],
   ["source", "text"],
   ["metric_definition", "text"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ABSENCES } from "@/lib/platforms/metric";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
+import { rated } from "@/lib/posts/rate";
 import { MEDIA_KINDS, POST_STATES } from "@/lib/posts/schema";
 
 const nullableText = z.string().nullable();
@@ -52,8 +53,7 @@ export const postHead = z.object({
   is_simulated: z.boolean().nullable(),
   ...counts,
   absent: absent.nullable(),
-  engagement_rate: nullableText,
-  engagement_basis: z.enum(["impressions", "views"]).nullable(),
+  ...rated,
 });
 export type PostHead = z.output<typeof postHead>;
 

@@ -2,11 +2,12 @@ import type { Row } from "@/lib/exports/column";
 import type { Report } from "@/lib/reports/read-report";
 import type { ReportTable } from "@/lib/reports/tables";
 import type { Scope } from "@/lib/supabase/server";
+import { RATE_BASES } from "@/lib/workspaces/rate-basis";
 
 /** The first sheet of a whole report: of what it is, as of when, and what its numbers mean. */
 export function aboutTable(
   { workspaceName, timeZone }: Scope,
-  { periods, people, times, growing }: Report,
+  { periods, people, posts, times, growing }: Report,
   platform: string | undefined,
 ): ReportTable {
   const { enough, fewest, fewest_compared, left_out } = times;
@@ -20,7 +21,14 @@ export function aboutTable(
     ["compared with", `${periods.previous_from} to ${periods.previous_until}`],
     ["people ranked by", people.basis === "events" ? "imported events" : "what platforms measured"],
     ["fastest growing", `the ${growing.period_hours} hours up to ${growing.as_of}`],
-    ["best times by", times.measure === "views" ? "views at 24 hours of age" : "engagement rate"],
+    [
+      "best times by",
+      times.measure === "views"
+        ? "views at 24 hours of age"
+        : `engagement rate ${RATE_BASES[times.rate_basis].words}`,
+    ],
+    ["engagement rates of posts", RATE_BASES[posts.rate_basis].words],
+    ["scores of short videos", "by views, whatever rates are divided by"],
     ["posts behind best times", `${times.measured} of ${times.posts}`],
     [
       "left out of best times",

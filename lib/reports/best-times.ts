@@ -3,6 +3,7 @@ import { z } from "zod";
 import { askFor } from "@/lib/answers/ask-database";
 import { cachedAnswer } from "@/lib/answers/cached-answer";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
+import { rateBasis } from "@/lib/posts/rate";
 import { type BestTimesQuery, MEASURES, reportDays } from "@/lib/reports/period";
 import type { Scope } from "@/lib/supabase/server";
 
@@ -38,6 +39,7 @@ export type Best = z.output<typeof best>;
 
 const bestTimes = z.object({
   measure: z.enum(MEASURES),
+  rate_basis: rateBasis,
   time_zone: z.string(),
   from: z.string(),
   until: z.string(),
@@ -54,7 +56,7 @@ const bestTimes = z.object({
       platform: z.enum(PLATFORM_IDS),
       definition: z.string(),
       is_simulated: z.boolean(),
-      basis: z.enum(["impressions", "views"]).nullable(),
+      basis: rateBasis.nullable(),
       is_compared: z.boolean(),
       posts: count,
     }),
@@ -76,7 +78,7 @@ export function getBestTimes(scope: Scope, query: BestTimesQuery) {
   const { measure, platform } = query;
   const { from, until } = reportDays(query, scope.timeZone);
   const args = { workspace: scope.workspaceId, measure, from_day: from, until_day: until };
-  const key = { ...args, platform, zone: scope.timeZone };
+  const key = { ...args, platform, zone: scope.timeZone, basis: scope.rateBasis };
   return cachedAnswer(scope, "best-times", key, () =>
     askFor(bestTimes, () => scope.db.rpc("best_times", { ...args, ...(platform && { platform }) })),
   );

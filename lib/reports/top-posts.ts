@@ -4,6 +4,7 @@ import { askFor } from "@/lib/answers/ask-database";
 import { cachedAnswer } from "@/lib/answers/cached-answer";
 import { ABSENCES } from "@/lib/platforms/metric";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
+import { rateBasis, rated } from "@/lib/posts/rate";
 import { RANKINGS, reportDays, type TopPostsQuery } from "@/lib/reports/period";
 import type { Scope } from "@/lib/supabase/server";
 
@@ -16,6 +17,7 @@ const topPosts = z.object({
   until: z.string(),
   /** Scores rank a post among those of so many days up to the period's end. */
   score_days: z.number().nullable(),
+  rate_basis: rateBasis,
   posts: z.array(
     z.object({
       post_id: z.number(),
@@ -34,8 +36,7 @@ const topPosts = z.object({
       shares: text,
       saves: text,
       absent: z.record(z.string(), z.enum(ABSENCES)).nullable(),
-      engagement_rate: text,
-      engagement_basis: z.enum(["impressions", "views"]).nullable(),
+      ...rated,
       score: z.number().nullable(),
       definition: text,
       source: text,
@@ -48,6 +49,8 @@ const topPosts = z.object({
   /** Published in the period. */
   total_count: z.number(),
   unmeasured_posts: z.number(),
+  /** Measured, but without what the rate is divided by. Null: not ranked by it. */
+  unrated_posts: z.number().nullable(),
   as_of: z.string(),
 });
 export type TopPosts = z.output<typeof topPosts>;
@@ -58,7 +61,7 @@ export function getTopPosts(scope: Scope, query: TopPostsQuery) {
   const { by: ranked_by, limit: take, platform } = query;
   const { from, until } = reportDays(query, scope.timeZone);
   const args = { workspace: scope.workspaceId, ranked_by, take, from_day: from, until_day: until };
-  const key = { ...args, platform, zone: scope.timeZone };
+  const key = { ...args, platform, zone: scope.timeZone, basis: scope.rateBasis };
   return cachedAnswer(scope, "top-posts", key, () =>
     askFor(topPosts, () => scope.db.rpc("top_posts", { ...args, ...(platform && { platform }) })),
   );

@@ -72,6 +72,7 @@ export default async function PostPage({ params, searchParams }: PageProps<"/pos
         gain={gain}
         outlier={outlier}
         curve={curve}
+        rateBasis={scope.rateBasis}
         {...context}
       />
       {chosen ? (
