@@ -48,7 +48,6 @@ as $$
     else 'kind: expected metric, breakout, source or token.' end
 $$;
 comment on function private.alert_condition_problem is 'What is wrong with a rule''s condition, as a sentence; null: nothing. lib/alerts/schema.ts says the same to forms.';
-grant execute on function private.alert_condition_problem to authenticated, service_role;
 alter table public.alert_rules
   add constraint a_condition_says_something check (private.alert_condition_problem(kind, condition) is null);
 

@@ -11,7 +11,6 @@ language sql immutable
 set search_path = ''
 as $$ select coalesce('@' || nullif(ltrim(a.handle, '@'), ''), a.name) $$;
 comment on function private.account_name is 'What an account is called in a sentence.';
-grant execute on function private.account_name to authenticated, service_role;
 
 create function private.alert_token_facts(workspace uuid) returns setof private.alert_fact
 language sql stable

@@ -84,7 +84,6 @@ language sql immutable
 set search_path = ''
 as $$ select substring(url from '^https?://(?:[^/?#@]*@)?([^/?#]+)') $$;
 comment on function private.host_of is 'The host of an address: the rest of it may be a secret.';
-grant execute on function private.host_of to authenticated, service_role;
 
 -- Definer, as all that follows: nobody writes webhooks by hand.
 create function private.set_webhook(workspace uuid, webhook uuid, given jsonb) returns void

@@ -95,7 +95,7 @@ as $$
     'is_simulated', i.is_simulated, 'is_test', i.is_test, 'opened_at', i.opened_at, 'closed_at', i.closed_at)
 $$;
 comment on function private.incident_row is 'An incident as messages tell of it: numbers as decimal text.';
-grant execute on function private.incident_row to authenticated, service_role;
+grant execute on function private.incident_row to authenticated;
 
 create function public.settle_delivery(batch jsonb) returns text
 language plpgsql security definer

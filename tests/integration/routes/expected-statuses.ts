@@ -1,4 +1,5 @@
 import { EXPECTED_ADMINISTRATION_STATUSES } from "./expected-administration-statuses.ts";
+import { EXPECTED_ALERT_STATUSES } from "./expected-alert-statuses.ts";
 export type Expected = {
   /** anon, outsider, outsider naming the workspace, viewer, member. */
   statuses: [number, number, number, number, number];
@@ -23,6 +24,8 @@ export type Expected = {
   person?: "viewer" | "removed";
   /** An open invitation, for a viewer. */
   invitation?: true;
+  /** A rule of alerts, or a webhook. */
+  alert?: "rule" | "webhook";
   body?: string | ((id: string) => string);
 };
 
@@ -42,6 +45,7 @@ const CRON: Expected = { statuses: [401, 401, 401, 401, 401] };
 /** What every endpoint answers to each, asked about a job of the home workspace. */
 export const EXPECTED_STATUSES: Record<string, Expected> = {
   ...EXPECTED_ADMINISTRATION_STATUSES,
+  ...EXPECTED_ALERT_STATUSES,
   "GET /api/cron/jobs": CRON,
   "GET /api/cron/maintenance": CRON,
   "GET /api/cron/refresh": CRON,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settleAfter } from "../../support/next-server.ts";
 import { type Supabase, startSupabase } from "../../support/supabase.ts";
+import { addAlert } from "../tenancy/alerts-data.ts";
 import { addCampaign } from "../tenancy/campaign-data.ts";
 import { addIngestRun, addRun, addSchedule } from "../tenancy/measured-data.ts";
 import { createTenants, HOME_MARKER, type Tenants } from "../tenancy/tenants.ts";
@@ -32,8 +33,20 @@ afterAll(async () => {
 
 /** A call about something fresh of the home workspace. */
 async function call(route: string, headers: Record<string, string>) {
-  const { job, account, run, schedule, post, event, ingest, campaign, person, invitation, body } =
-    EXPECTED_STATUSES[route] ?? {};
+  const {
+    job,
+    account,
+    run,
+    schedule,
+    post,
+    event,
+    ingest,
+    campaign,
+    person,
+    invitation,
+    alert,
+    body,
+  } = EXPECTED_STATUSES[route] ?? {};
   const { home, people } = tenants;
   let id: string | undefined;
   if (job) {
@@ -56,6 +69,8 @@ async function call(route: string, headers: Record<string, string>) {
     id = people[person].id;
   } else if (invitation) {
     id = await addInvitation(supabase, home.workspaceId, HOME_MARKER);
+  } else if (alert) {
+    id = await addAlert(supabase, home.workspaceId, alert);
   } else if (schedule) {
     id = await addSchedule(supabase, home.workspaceId, HOME_MARKER);
   } else if (post) {

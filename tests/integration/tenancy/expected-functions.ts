@@ -1,4 +1,5 @@
 import { EXPECTED_ADMINISTRATION_FUNCTIONS } from "./expected-administration-functions.ts";
+import { EXPECTED_ALERT_FUNCTIONS } from "./expected-alert-functions.ts";
 import { EXPECTED_CAMPAIGN_FUNCTIONS } from "./expected-campaign-functions.ts";
 import { EXPECTED_CONVERSATION_FUNCTIONS } from "./expected-conversation-functions.ts";
 import { EXPECTED_DASHBOARD_FUNCTIONS } from "./expected-dashboard-functions.ts";
@@ -38,6 +39,7 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
   ...EXPECTED_SAMPLE_FUNCTIONS,
   ...EXPECTED_ADMINISTRATION_FUNCTIONS,
   ...EXPECTED_SHELL_FUNCTIONS,
+  ...EXPECTED_ALERT_FUNCTIONS,
   "add_member(uuid, text, workspace_role)": {
     call: (all) =>
       `select public.add_member(${workspace(all)}, '${all.people.outsider.email}', 'viewer')`,

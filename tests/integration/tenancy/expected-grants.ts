@@ -1,4 +1,5 @@
 import { ADMINISTRATION_GRANTS } from "./expected-administration-functions.ts";
+import { ALERT_FUNCTIONS, ALERT_TABLES } from "./expected-alert-functions.ts";
 import { CAMPAIGN_FUNCTIONS, CAMPAIGN_TABLES } from "./expected-campaign-functions.ts";
 import { CONVERSATION_FUNCTIONS, CONVERSATION_TABLES } from "./expected-conversation-grants.ts";
 import { DASHBOARD_FUNCTIONS } from "./expected-dashboard-functions.ts";
@@ -37,6 +38,8 @@ export const EXPECTED_GRANTS = [
   ...people("execute", DASHBOARD_FUNCTIONS),
   ...people("execute", SAMPLE_FUNCTIONS),
   ...people("execute", SHELL_FUNCTIONS),
+  ...people("select", ALERT_TABLES),
+  ...people("execute", ALERT_FUNCTIONS),
   ...retention("execute", SHELL_RETENTION_FUNCTIONS),
   ...people("select", [
     "account_posts",

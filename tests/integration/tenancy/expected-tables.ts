@@ -23,6 +23,14 @@ type Relation = {
 export const EXPECTED_RELATIONS: Record<string, Relation> = {
   account_posts: { select: MEMBERS },
   accounts: { select: MEMBERS },
+  alert_deliveries: { select: MEMBERS },
+  alert_incidents: { select: MEMBERS },
+  // One a workspace.
+  alert_preferences: { select: [no, 1, 0, 1, 1, 1, 1] },
+  // The owner's own.
+  alert_reads: { select: [no, 2, 0, 0, 0, 0, 3] },
+  // Every workspace begins with two: so does the one of each sign-up.
+  alert_rules: { select: [no, 2, 2, 5, 5, 5, 3] },
   // Of admins alone: people who came and went, accounts, ingest.
   audit_log: { select: [no, 4, 0, 0, 0, 9, 9] },
   campaign_posts: { select: MEMBERS },
@@ -77,6 +85,8 @@ export const EXPECTED_RELATIONS: Record<string, Relation> = {
   samples: { select: [no, 0, 0, 0, 0, 0, 0] },
   schedule_external: { select: MEMBERS },
   schedules: { select: MEMBERS },
+  // For admins: an address may be a secret.
+  webhooks: { select: [no, 2, 0, 0, 0, 3, 3] },
   workspace_days: { select: MEMBERS },
   // The workspace of the own sign-up counts: there everybody is the owner.
   workspace_members: {

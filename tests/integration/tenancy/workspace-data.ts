@@ -1,4 +1,5 @@
 import type { Supabase } from "../../support/supabase.ts";
+import { fillAlerts } from "./alerts-data.ts";
 import { addCampaign } from "./campaign-data.ts";
 import { fillConversations } from "./conversation-data.ts";
 import { fillMeasured, type MeasuredData } from "./measured-data.ts";
@@ -59,6 +60,7 @@ export async function fillWorkspace(
     jobIds.push(await addJob(supabase, workspaceId, { state, marker, postId: Number(id) }));
   }
   await fillConversations(supabase, workspaceId, marker);
+  await fillAlerts(supabase, workspaceId, { rows, marker });
   const measured = await fillMeasured(supabase, workspaceId, marker);
   const invitationId = await addInvitation(supabase, workspaceId, marker);
   const postIds = posts.map(({ id }) => Number(id));
