@@ -33,6 +33,7 @@ export function AccountList({
         <span>Account</span>
         <span>State</span>
         <span>Posts</span>
+        <span>Followers</span>
         <span>Refreshed</span>
       </div>
       <ul className="max-md:border-t">

@@ -1,5 +1,6 @@
 import { AccountAccess } from "@/components/accounts/account-access";
 import { AccountActions, AccountMainAction } from "@/components/accounts/account-actions";
+import { AccountFollowers } from "@/components/accounts/account-followers";
 import type { AccountWithRights } from "@/components/accounts/account-list";
 import { AccountPosts, AccountRefresh } from "@/components/accounts/account-numbers";
 import { AccountState } from "@/components/accounts/account-state";
@@ -9,12 +10,15 @@ import { Avatar } from "@/components/accounts/avatar";
 import { SimulatedBadge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
 import { PlatformMark } from "@/components/ui/platform-mark";
+import type { AccountFollowers as Followers } from "@/lib/followers/schema";
 import type { Role } from "@/lib/workspaces/schema";
 
 export const COLUMNS =
-  "grid gap-x-4 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1.4fr)_minmax(0,.9fr)_minmax(0,1fr)_8.5rem]";
+  "grid gap-x-4 md:grid-cols-[minmax(0,1.3fr)_minmax(0,1.2fr)_minmax(0,.8fr)_minmax(0,1.1fr)_minmax(0,.9fr)_8.5rem]";
 
 export type RowContext = {
+  /** By account id. */
+  followers: Map<string, Followers>;
   zone: string;
   now: Date;
   me: { email: string; role: Role };
@@ -54,6 +58,11 @@ export function AccountRow({ account, ...context }: RowContext & { account: Acco
           <AccountState account={account} zone={context.zone} now={context.now} />
         </div>
         <AccountPosts account={account} />
+        <AccountFollowers
+          told={context.followers.get(account.id)}
+          zone={context.zone}
+          now={context.now}
+        />
         <AccountRefresh account={account} zone={context.zone} now={context.now} />
         <div className="flex flex-col items-end max-md:col-span-2 max-md:items-start">
           {context.allowed && <AccountMainAction account={account} {...context} />}

@@ -18,6 +18,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { canKeepTokens, connectionOffers, rightsOf } from "@/lib/accounts/offers";
 import { listAccounts } from "@/lib/accounts/queries";
+import { listFollowers } from "@/lib/followers/queries";
 import { readSearch } from "@/lib/search";
 import { requireScope } from "@/lib/supabase/server";
 import { mayAs } from "@/lib/workspaces/schema";
@@ -42,7 +43,11 @@ const ACTIONS = {
 export default async function AccountsPage({ searchParams }: PageProps<"/accounts">) {
   const scope = await requireScope();
   const { connected, problem } = readSearch(came, await searchParams);
-  const [listed, why] = await Promise.all([listAccounts(scope), problem && readConnectProblem()]);
+  const [listed, followers, why] = await Promise.all([
+    listAccounts(scope),
+    listFollowers(scope),
+    problem && readConnectProblem(),
+  ]);
   const accounts = listed.map((account) => ({ ...account, rights: rightsOf(account) }));
   const { timeZone, role, email } = scope;
   const allowed = mayAs(role, "member");
@@ -72,6 +77,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
       )}
       <AccountList
         accounts={accounts}
+        followers={followers}
         zone={timeZone}
         now={new Date()}
         me={{ email, role }}
