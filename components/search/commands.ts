@@ -13,7 +13,7 @@ import {
 } from "lucide-react";
 import type { Item } from "@/components/search/item";
 import { toggleNavFold } from "@/components/shell/nav-fold-browser";
-import { PLACES, type Place, type PlaceName } from "@/components/shell/places";
+import { PLACE_GROUPS, PLACES, type PlaceName } from "@/components/shell/places";
 import type { ShellState } from "@/components/shell/shell-context";
 import { GO_KEYS } from "@/components/shell/shortcuts";
 import { chooseTheme } from "@/components/shell/theme-browser";
@@ -32,13 +32,19 @@ const WORDS: Partial<Record<PlaceName, string>> = {
 /** The pages of the navigation. */
 export function pageItems(): Item[] {
   const letters = Object.fromEntries(Object.entries(GO_KEYS).map(([key, place]) => [place, key]));
-  return Object.entries<Place>(PLACES).map(([name, { href, label, Icon }]) => ({
+  const inOrder: PlaceName[] = [
+    "home",
+    ...PLACE_GROUPS.flatMap(({ places }) => places),
+    "inbox",
+    "settings",
+  ];
+  return inOrder.map((name) => ({
     id: `page ${name}`,
-    title: label,
-    Icon,
-    words: `go to page ${Object.entries(WORDS).find(([key]) => key === name)?.[1] ?? ""}`,
+    title: PLACES[name].label,
+    Icon: PLACES[name].Icon,
+    words: WORDS[name],
     keys: letters[name] ? ["g", letters[name]] : undefined,
-    does: { go: href },
+    does: { go: PLACES[name].href },
   }));
 }
 

@@ -1,18 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { matches } from "@/components/search/item";
+import { bestOf } from "@/components/search/item";
 import { linkItem } from "@/components/search/link-item";
 
-const item = { id: "x", title: "Members and roles", words: "team people", does: { go: "/" } };
+const named = (title: string, words = "") => ({ id: title, title, words, does: { go: "/" } });
+const ITEMS = [
+  named("Ingest", "members"),
+  named("Members and roles", "team people"),
+  named("Alert rules", "team"),
+];
 
-describe("a page or command", () => {
+describe("pages and commands", () => {
   it.each([
-    ["mem", true],
-    ["ROLES mem", true],
-    ["peo", true],
-    ["embers", false],
-    ["members alerts", false],
-  ])("is found by %j: %s", (typed, is) => {
-    expect(matches(item, typed)).toBe(is);
+    ["", ["Ingest", "Members and roles", "Alert rules"]],
+    ["ROLES mem", ["Members and roles"]],
+    ["mem", ["Members and roles", "Ingest"]],
+    ["tea", ["Members and roles", "Alert rules"]],
+    ["embers", []],
+    ["members alert", []],
+  ])("by %j are %j", (typed, titles) => {
+    expect(bestOf(ITEMS, typed).map(({ title }) => title)).toEqual(titles);
+  });
+
+  it("leave room for what is found", () => {
+    const many = Array.from({ length: 9 }, (_, at) => named(`Page ${at}`));
+    expect(bestOf(many, "page")).toHaveLength(4);
   });
 });
 

@@ -21,11 +21,18 @@ export type Item = {
 
 export type ItemGroup = { value: string; items: Item[] };
 
-/** Whether each word typed begins a word of the item. */
-export function matches({ title, words = "" }: Item, typed: string) {
-  const known = ` ${title} ${words}`.toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => known.includes(` ${word}`));
+/** So few that what the workspace has stays in sight. */
+const MOST = 4;
+
+/** All items while nothing is typed; then those whose words begin so, names before other words. */
+export function bestOf(items: Item[], typed: string): Item[] {
+  if (typed === "") return items;
+  const words = typed.toLowerCase().split(/\s+/);
+  const has = (text: string) =>
+    words.every((word) => ` ${text.toLowerCase()}`.includes(` ${word}`));
+  const named = items.filter(({ title }) => has(title));
+  const others = items.filter(
+    (item) => !named.includes(item) && has(`${item.title} ${item.words}`),
+  );
+  return [...named, ...others].slice(0, MOST);
 }

@@ -6,9 +6,11 @@ import { counted } from "@/lib/format/count";
 /** How many lines there are, read out when that changes, and the keys of the list. */
 export function PaletteFoot({
   groups,
+  query,
   pending,
   measuring,
 }: {
+  query: string;
   groups: ItemGroup[];
   pending: boolean;
   measuring: boolean;
@@ -17,7 +19,9 @@ export function PaletteFoot({
   return (
     <div className="flex items-center gap-4 border-t px-4 py-2 text-xs text-muted">
       <Autocomplete.Status className="min-w-0 flex-1 truncate">
-        {measuring ? "Reading the link" : pending ? "Searching" : counted(lines, "result")}
+        {measuring && "Reading the link"}
+        {!measuring && pending && "Searching"}
+        {!measuring && !pending && (query === "" ? "Type to search" : counted(lines, "result"))}
       </Autocomplete.Status>
       <span className="flex gap-4 max-md:hidden" aria-hidden="true">
         <span className="flex items-center gap-1.5">

@@ -42,7 +42,7 @@ function Line({ item, onChoose }: { item: Item; onChoose: (item: Item) => void }
     <Autocomplete.Item
       value={item}
       onClick={() => onChoose(item)}
-      className="flex h-9 scroll-my-2 items-center gap-2.5 rounded-md px-2.5 select-none data-highlighted:bg-hover pointer-coarse:h-11"
+      className="flex h-9 scroll-my-2 items-center gap-2.5 rounded-md px-2.5 select-none data-highlighted:bg-selected pointer-coarse:h-11"
     >
       <span className="grid w-5 flex-none place-items-center text-ink-2">
         {platform ? <PlatformMark platform={platform} /> : Icon && <Icon aria-hidden="true" />}

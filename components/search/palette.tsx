@@ -104,7 +104,7 @@ function Inside({
         </div>
       )}
       <PaletteList query={query.trim()} pending={pending} onChoose={choose} />
-      <PaletteFoot groups={groups} pending={pending || measuring} measuring={measuring} />
+      <PaletteFoot query={query.trim()} groups={groups} pending={pending} measuring={measuring} />
     </Autocomplete.Root>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { commandItems, pageItems } from "@/components/search/commands";
 import { foundGroups, foundItem } from "@/components/search/found-items";
-import { type ItemGroup, matches } from "@/components/search/item";
+import { bestOf, type ItemGroup } from "@/components/search/item";
 import { linkItem } from "@/components/search/link-item";
 import { readRecent } from "@/components/search/recent";
 import { useFound } from "@/components/search/use-found";
@@ -27,11 +27,8 @@ export function useItems(query: string, shell: ShellState, showShortcuts: () => 
   };
   if (link && "item" in link) add("Link", [link.item]);
   if (typed === "") add("Recent", recent);
-  add("Pages", typed === "" ? fixed.pages : fixed.pages.filter((item) => matches(item, typed)));
-  add(
-    "Commands",
-    typed === "" ? fixed.commands : fixed.commands.filter((item) => matches(item, typed)),
-  );
+  add("Pages", bestOf(fixed.pages, typed));
+  add("Commands", bestOf(fixed.commands, typed));
   if (typed !== "") groups.push(...foundGroups(items));
   return { groups, pending, error, problem: link && "problem" in link ? link.problem : null };
 }

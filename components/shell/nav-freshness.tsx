@@ -56,7 +56,7 @@ export function NavFreshness({
               {source.measured_at === null ? "never" : moment(source.measured_at, zone, now)}
             </span>
           }
-          detail={source.reason}
+          detail={source.state === "fresh" ? null : source.reason}
         />
       ))}
     </Menu>

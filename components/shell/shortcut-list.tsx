@@ -2,6 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
+import { useRef } from "react";
 import { useShell } from "@/components/shell/shell-context";
 import { SHORTCUT_GROUPS } from "@/components/shell/shortcuts";
 import { TextLink } from "@/components/ui/app-link";
@@ -16,12 +17,16 @@ export default function ShortcutList({
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }) {
+  const close = useRef<HTMLButtonElement>(null);
   const singleKeys = useShell()?.singleKeys ?? true;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-30 bg-[#0a0c0d]/50 transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup className="float-in fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 flex-col overflow-y-auto rounded-lg bg-raised p-4 shadow-pop">
+        <Base.Popup
+          initialFocus={close}
+          className="float-in fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 flex-col overflow-y-auto rounded-lg bg-raised p-4 shadow-pop"
+        >
           <div className="flex items-start gap-3">
             <div className="min-w-0 flex-1">
               <Base.Title className="text-lg">Keyboard shortcuts</Base.Title>
@@ -33,6 +38,7 @@ export default function ShortcutList({
               </Base.Description>
             </div>
             <Base.Close
+              ref={close}
               render={
                 <IconButton label="Close" size="small">
                   <X aria-hidden="true" />

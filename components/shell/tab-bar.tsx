@@ -61,6 +61,7 @@ function More() {
         </MenuGroup>
       ))}
       <MenuSeparator />
+      <MorePlace {...PLACES.inbox} />
       <MorePlace {...PLACES.settings} />
     </Menu>
   );

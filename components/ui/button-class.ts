@@ -16,7 +16,7 @@ const BASE =
 
 const VARIANTS = {
   primary:
-    "border-accent bg-accent text-on-accent enabled:hover:bg-accent-hover [a]:hover:bg-accent-hover",
+    "border-accent bg-accent text-on-accent enabled:not-aria-disabled:hover:bg-accent-hover [a]:hover:bg-accent-hover",
   default:
     "border-[color-mix(in_srgb,var(--line-strong)_55%,var(--line))] bg-panel text-ink [&_svg]:text-ink-2 " +
     "hover:bg-hover data-popup-open:border-line-strong data-popup-open:bg-hover",
