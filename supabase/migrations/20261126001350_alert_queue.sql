@@ -34,7 +34,7 @@ as $$
 $$;
 comment on function private.recover_deliveries is 'Puts back what a worker left behind.';
 
-create function public.claim_delivery(lease_seconds int) returns jsonb
+create function private.claim_delivery(lease_seconds int) returns jsonb
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -80,8 +80,10 @@ begin
     case when next_at is not null then greatest(0.01, extract(epoch from next_at - clock_timestamp())) end);
 end
 $$;
-comment on function public.claim_delivery is
-  'Leases the next message to send: {order, next_in_seconds}. Definer: it hands out the webhook''s encrypted secret, which is granted to nobody. For workers.';
+comment on function private.claim_delivery is 'Definer: nobody writes deliveries by hand.';
+create function public.claim_delivery(lease_seconds int) returns jsonb
+language sql set search_path = '' as $$ select private.claim_delivery(lease_seconds) $$;
+comment on function public.claim_delivery is 'Leases the next message to send, with the webhook''s encrypted secret: {order, next_in_seconds}. For workers.';
 
 create function private.incident_row(i public.alert_incidents) returns jsonb
 language sql stable
@@ -97,7 +99,7 @@ $$;
 comment on function private.incident_row is 'An incident as messages tell of it: numbers as decimal text.';
 grant execute on function private.incident_row to authenticated;
 
-create function public.settle_delivery(batch jsonb) returns text
+create function private.settle_delivery(batch jsonb) returns text
 language plpgsql security definer
 set search_path = ''
 as $$
@@ -139,9 +141,12 @@ begin
   return d.state;
 end
 $$;
+comment on function private.settle_delivery is 'Definer: as claim_delivery.';
+create function public.settle_delivery(batch jsonb) returns text
+language sql set search_path = '' as $$ select private.settle_delivery(batch) $$;
 comment on function public.settle_delivery is
-  'Records what became of a leased message: {delivery_id, workspace_id, lease_token, result: sent|again|failed, detail, http_status}. Returns its state; 409 when the lease was lost. After 25 failures in a row a webhook is switched off. Definer: nobody writes deliveries by hand. For workers.';
-grant execute on function public.claim_delivery, public.settle_delivery to service_role;
+  'Records what became of a leased message: {delivery_id, workspace_id, lease_token, result: sent|again|failed, detail, http_status}. Returns its state; 409 when the lease was lost. After 25 failures in a row a webhook is switched off. For workers.';
+grant execute on function private.claim_delivery, private.settle_delivery, public.claim_delivery, public.settle_delivery to service_role;
 
 -- A message that says it is a test, to each channel of a rule.
 create function private.test_alert_rule(workspace uuid, rule uuid) returns uuid
