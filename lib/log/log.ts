@@ -32,7 +32,7 @@ function secretsOf(settings: ReturnType<typeof env>) {
     settings.LINKEDIN_CLIENT_SECRET,
     ...(settings.SMTP_URL ? [settings.SMTP_URL, new URL(settings.SMTP_URL).password] : []),
     ...(keys ?? []),
-  ].filter((secret) => secret !== undefined && secret !== "");
+  ].filter((secret) => secret !== undefined);
 }
 
 function readable(_key: string, value: unknown) {

@@ -15,5 +15,9 @@ export const passwordChange = passwordReset.extend({
   current: z.string().min(1, "Write the password you have now."),
 });
 export const sessionId = z.object({ id: z.uuid() });
+/** Said in so many words: the one at hand stays. */
+export const otherSessions = z.object({
+  only: z.literal("others", "expected others: this session stays"),
+});
 /** Nothing is asked: all but the one at hand. */
 export const everySession = z.object({});

@@ -30,6 +30,10 @@ export const newMember = z.object({
   role: z.enum(ROLES),
 });
 export const memberRole = z.object({ userId: z.uuid(), role: z.enum(ROLES) });
+/** The same over HTTP, where the path names the person. */
+export const memberId = z.object({ id: z.uuid() });
+export const roleChoice = z.object({ role: z.enum(ROLES) });
+export const newOwner = z.object({ user_id: z.uuid() });
 export const memberChoice = z.object({ userId: z.uuid() });
 /** Nothing is asked of who leaves. */
 export const leaving = z.object({});
