@@ -1,5 +1,6 @@
 // Measures a production build over the embedded PostgreSQL and the simulator, against the
 // figures of the system it replaces: npm run bench [-- --only parse|upload|run|results|export|refresh|ingest|reels|posts|social]
+// The pages in a browser: npm run bench:web
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,7 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
-import { BucketPlot } from "@/components/charts/bucket-plot";
+import { lazy, useMemo, useState } from "react";
 import {
   type BucketUnit,
   bucketTable,
@@ -13,12 +12,19 @@ import {
 import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
 import { ChartTip } from "@/components/charts/chart-tip";
 import { axisWidth, scalesOf } from "@/components/charts/plot";
+import { PlotPlace } from "@/components/charts/plot-place";
 import { PlotSurface } from "@/components/charts/plot-surface";
 import { valueTicks } from "@/components/charts/ticks";
 import { useWidth } from "@/components/charts/use-width";
 import { counted } from "@/lib/format/count";
 
+const BucketPlot = lazy(async () => ({
+  default: (await import("@/components/charts/bucket-plot")).BucketPlot,
+}));
+
 const NARROW_PX = 480;
+const LOW_PX = 220;
+const HIGH_PX = 300;
 const MOST_ROWS = 400;
 
 /** Posts by hour, day, week or month. None in a time is a count of 0, and no gap. */
@@ -38,7 +44,8 @@ export function BucketChart({
   simulated?: boolean;
   notes?: string[];
 }) {
-  const { ref, width } = useWidth();
+  const at = useWidth();
+  const { width } = at;
   const [active, setActive] = useState<number | null>(null);
   const table = useMemo(() => bucketTable(buckets, unit, timeZone), [buckets, unit, timeZone]);
 
@@ -46,7 +53,7 @@ export function BucketChart({
   const values = valueTicks(0, Math.max(0, ...buckets.map(({ posts }) => posts)));
   const room = {
     width,
-    height: narrow ? 220 : 300,
+    height: narrow ? LOW_PX : HIGH_PX,
     left: axisWidth(values.ticks.map(({ label }) => label)),
     right: 8,
     top: 12,
@@ -77,35 +84,31 @@ export function BucketChart({
       ]}
       notes={[...notes, `Each ${unit} as the clocks of ${timeZone} have it.`]}
     >
-      <div ref={ref}>
-        {width === 0 ? (
-          <div style={{ height: room.height }} />
-        ) : (
-          <PlotSurface
-            label={`Posts by ${unit}`}
-            unit={unit}
-            description={`${sub}. ${counted(buckets.length, unit)}. ${last ? bucketText(last, unit, timeZone) : ""}`}
-            places={places}
-            textOf={(index) => (buckets[index] ? bucketText(buckets[index], unit, timeZone) : "")}
-            active={active}
-            onActive={setActive}
-          >
-            <div data-plot="">
-              <BucketPlot
-                buckets={buckets}
-                room={room}
-                scales={scales}
-                times={bucketTicks(buckets, unit, timeZone, most)}
-                values={values}
-                active={active}
-              />
-            </div>
-            {bucket && place && (
-              <ChartTip content={bucketTip(bucket, unit, timeZone)} {...place} room={room} />
-            )}
-          </PlotSurface>
-        )}
-      </div>
+      <PlotPlace place={at} low={LOW_PX} high={HIGH_PX}>
+        <PlotSurface
+          label={`Posts by ${unit}`}
+          unit={unit}
+          description={`${sub}. ${counted(buckets.length, unit)}. ${last ? bucketText(last, unit, timeZone) : ""}`}
+          places={places}
+          textOf={(index) => (buckets[index] ? bucketText(buckets[index], unit, timeZone) : "")}
+          active={active}
+          onActive={setActive}
+        >
+          <div data-plot="">
+            <BucketPlot
+              buckets={buckets}
+              room={room}
+              scales={scales}
+              times={bucketTicks(buckets, unit, timeZone, most)}
+              values={values}
+              active={active}
+            />
+          </div>
+          {bucket && place && (
+            <ChartTip content={bucketTip(bucket, unit, timeZone)} {...place} room={room} />
+          )}
+        </PlotSurface>
+      </PlotPlace>
     </ChartFrame>
   );
 }

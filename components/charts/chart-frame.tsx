@@ -5,8 +5,6 @@ import { ChartBody, type ChartState } from "@/components/charts/chart-body";
 import { ChartTable } from "@/components/charts/chart-table";
 import type { ChartTableData } from "@/components/charts/chart-table-data";
 import { ChartTools, type FileKind } from "@/components/charts/chart-tools";
-import { csvBlob } from "@/components/charts/download-csv";
-import { drawPng, drawSvg, saveFile } from "@/components/charts/download-image";
 import { Legend, type LegendEntry } from "@/components/charts/legend";
 import { Badge, SimulatedBadge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
@@ -97,7 +95,11 @@ export function ChartFrame({
     if (!frame.current) return;
     setFailed(false);
     try {
-      if (kind === "csv") return saveFile(await csvBlob(table), safeFileName(fileName, kind));
+      const { drawPng, drawSvg, saveFile } = await import("@/components/charts/download-image");
+      if (kind === "csv") {
+        const { csvBlob } = await import("@/components/charts/download-csv");
+        return saveFile(await csvBlob(table), safeFileName(fileName, kind));
+      }
       const drawing = drawSvg(frame.current, {
         title,
         sub,

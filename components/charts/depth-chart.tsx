@@ -1,19 +1,25 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
 import type { ChartTableData } from "@/components/charts/chart-table-data";
 import { ChartTip } from "@/components/charts/chart-tip";
 import { type DepthBar, depthBars, type Level } from "@/components/charts/depth-bars";
-import { DepthPlot } from "@/components/charts/depth-plot";
 import { axisWidth, scalesOf } from "@/components/charts/plot";
+import { PlotPlace } from "@/components/charts/plot-place";
 import { PlotSurface } from "@/components/charts/plot-surface";
 import { valueTicks } from "@/components/charts/ticks";
 import { useWidth } from "@/components/charts/use-width";
 import { counted, exactCount } from "@/lib/format/count";
 import { percent, ratioOf } from "@/lib/format/rate";
 
+const DepthPlot = lazy(async () => ({
+  default: (await import("@/components/charts/depth-plot")).DepthPlot,
+}));
+
 const NARROW_PX = 480;
+const LOW_PX = 220;
+const HIGH_PX = 264;
 const LEAST_BAND_PX = 34;
 
 /** How many comments stand how deep: a bar for each level, the deepest added up where there are too many. */
@@ -34,13 +40,21 @@ export function DepthChart({
   /** Caveats, a sentence each. */
   notes?: string[] | undefined;
 }) {
-  const { ref, width } = useWidth();
+  const at = useWidth();
+  const { width } = at;
   const [active, setActive] = useState<number | null>(null);
   const total = levels.reduce((sum, { comments }) => sum + comments, 0);
   const table = useMemo(() => depthTable(levels, total), [levels, total]);
 
   const narrow = width < NARROW_PX;
-  const room = { width, height: narrow ? 220 : 264, left: 36, right: 8, top: 20, bottom: 26 };
+  const room = {
+    width,
+    height: narrow ? LOW_PX : HIGH_PX,
+    left: 36,
+    right: 8,
+    top: 20,
+    bottom: 26,
+  };
   const most = Math.max(3, Math.floor((width - 60) / (narrow ? 30 : LEAST_BAND_PX)));
   const bars = depthBars(levels, Math.min(24, most));
   const values = valueTicks(0, Math.max(0, ...bars.map(({ comments }) => comments)));
@@ -68,49 +82,45 @@ export function DepthChart({
       timeZone={timeZone}
       notes={[...(deeper || []), ...notes]}
     >
-      <div ref={ref}>
-        {width === 0 ? (
-          <div style={{ height: room.height }} />
-        ) : (
-          <PlotSurface
-            label="Comments by level"
-            description={`${sub}. ${counted(bars.length, "bar")}.`}
-            unit="level"
-            places={places}
-            textOf={(index) => (bars[index] ? barText(bars[index], total) : "")}
-            active={active}
-            onActive={setActive}
-          >
-            <div data-plot="">
-              <DepthPlot
-                places={places}
-                room={room}
-                scales={scales}
-                values={values}
-                active={active}
-              />
-            </div>
-            {place && (
-              <ChartTip
-                content={{
-                  title: levelText(place.bar),
-                  rows: [
-                    {
-                      label: "Comments",
-                      value: <b className="font-semibold">{exactCount(place.bar.comments)}</b>,
-                    },
-                    { label: "Of all", value: shareText(place.bar.comments, total) },
-                  ],
-                  note: place.bar.to === 1 ? "They answer the post itself." : undefined,
-                }}
-                x={place.x}
-                y={place.y}
-                room={room}
-              />
-            )}
-          </PlotSurface>
-        )}
-      </div>
+      <PlotPlace place={at} low={LOW_PX} high={HIGH_PX}>
+        <PlotSurface
+          label="Comments by level"
+          description={`${sub}. ${counted(bars.length, "bar")}.`}
+          unit="level"
+          places={places}
+          textOf={(index) => (bars[index] ? barText(bars[index], total) : "")}
+          active={active}
+          onActive={setActive}
+        >
+          <div data-plot="">
+            <DepthPlot
+              places={places}
+              room={room}
+              scales={scales}
+              values={values}
+              active={active}
+            />
+          </div>
+          {place && (
+            <ChartTip
+              content={{
+                title: levelText(place.bar),
+                rows: [
+                  {
+                    label: "Comments",
+                    value: <b className="font-semibold">{exactCount(place.bar.comments)}</b>,
+                  },
+                  { label: "Of all", value: shareText(place.bar.comments, total) },
+                ],
+                note: place.bar.to === 1 ? "They answer the post itself." : undefined,
+              }}
+              x={place.x}
+              y={place.y}
+              room={room}
+            />
+          )}
+        </PlotSurface>
+      </PlotPlace>
     </ChartFrame>
   );
 }

@@ -17,6 +17,7 @@ export function drawSvg(
     const svg = plot.querySelector("svg");
     return svg ? [{ ...readSvg(svg), caption: plot.dataset.caption ?? "" }] : [];
   });
+  if (plots.length === 0) throw new Error("The chart is not drawn yet.");
   const legend = [...frame.querySelectorAll<HTMLElement>("[data-legend]")].flatMap((entry) => {
     const svg = entry.querySelector("svg");
     return svg ? [{ ...readSvg(svg), text: entry.textContent.trim() }] : [];

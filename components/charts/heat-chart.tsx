@@ -1,11 +1,17 @@
 "use client";
 
-import { type ReactNode, useMemo, useState } from "react";
+import { lazy, type ReactNode, useMemo, useState } from "react";
 import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
 import { ChartTip } from "@/components/charts/chart-tip";
-import { type HeatCell, heatHeight, hourText, placeHeat, WEEKDAYS } from "@/components/charts/heat";
+import {
+  type HeatCell,
+  heatHeight,
+  hourText,
+  placeHeat,
+  TURNED_PX,
+  WEEKDAYS,
+} from "@/components/charts/heat";
 import { HeatLegend } from "@/components/charts/heat-legend";
-import { HeatPlot } from "@/components/charts/heat-plot";
 import {
   type HeatMeasure,
   heatCuts,
@@ -14,8 +20,13 @@ import {
 } from "@/components/charts/heat-scale";
 import { HeatSurface } from "@/components/charts/heat-surface";
 import { heatTable } from "@/components/charts/heat-table";
+import { PlotPlace } from "@/components/charts/plot-place";
 import { useWidth } from "@/components/charts/use-width";
 import { counted } from "@/lib/format/count";
+
+const HeatPlot = lazy(async () => ({
+  default: (await import("@/components/charts/heat-plot")).HeatPlot,
+}));
 
 const USUAL_WIDTH = 900;
 
@@ -47,7 +58,8 @@ export function HeatChart({
   /** Above the grid: by what it measures. */
   choice?: ReactNode | undefined;
 }) {
-  const { ref, width } = useWidth();
+  const at = useWidth();
+  const { width } = at;
   const [active, setActive] = useState<number | null>(null);
   const table = useMemo(() => heatTable(cells, measure, fewest), [cells, measure, fewest]);
   const layout = useMemo(() => placeHeat(cells, width), [cells, width]);
@@ -74,42 +86,38 @@ export function HeatChart({
       notes={notes}
     >
       {choice && <div className="-mx-3.5 md:-mx-4">{choice}</div>}
-      <div ref={ref}>
-        {width === 0 ? (
-          <div style={{ height }} />
-        ) : (
-          <HeatSurface
-            label={`${MEASURE_NAMES[measure]} by weekday and hour`}
-            description={`${sub}.`}
-            places={layout.places}
-            turned={layout.turned}
-            textOf={(index) => (cells[index] ? cellWords(cells[index], measure, fewest) : "")}
-            start={start}
-            active={active}
-            onActive={setActive}
-          >
-            <div data-plot="">
-              <HeatPlot
-                layout={layout}
-                measure={measure}
-                cuts={cuts}
-                best={best}
-                active={place}
-                width={width}
-                height={height}
-              />
-            </div>
-            {place && (
-              <ChartTip
-                content={tipOf(place.cell, measure, fewest)}
-                x={place.x + place.width / 2}
-                y={place.y + place.height / 2}
-                room={{ width, height }}
-              />
-            )}
-          </HeatSurface>
-        )}
-      </div>
+      <PlotPlace place={at} low={heatHeight(0)} high={heatHeight(TURNED_PX)} from={TURNED_PX}>
+        <HeatSurface
+          label={`${MEASURE_NAMES[measure]} by weekday and hour`}
+          description={`${sub}.`}
+          places={layout.places}
+          turned={layout.turned}
+          textOf={(index) => (cells[index] ? cellWords(cells[index], measure, fewest) : "")}
+          start={start}
+          active={active}
+          onActive={setActive}
+        >
+          <div data-plot="">
+            <HeatPlot
+              layout={layout}
+              measure={measure}
+              cuts={cuts}
+              best={best}
+              active={place}
+              width={width}
+              height={height}
+            />
+          </div>
+          {place && (
+            <ChartTip
+              content={tipOf(place.cell, measure, fewest)}
+              x={place.x + place.width / 2}
+              y={place.y + place.height / 2}
+              room={{ width, height }}
+            />
+          )}
+        </HeatSurface>
+      </PlotPlace>
       <HeatLegend measure={measure} cuts={cuts} fewest={fewest} hasBest={best !== null} />
     </ChartFrame>
   );

@@ -20,7 +20,7 @@ const DAYS = WEEKDAYS.length;
 const HOURS = 24;
 
 /** Wide plots have a row a weekday, narrow ones a row an hour. */
-const TURNED_PX = 720;
+export const TURNED_PX = 720;
 const LEFT = 40;
 const TOP = 20;
 const ROW = { wide: 40, turned: 34 } as const;

@@ -1,16 +1,15 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
 import { ChartTip } from "@/components/charts/chart-tip";
 import { type HistoryInput, measured, readHistory } from "@/components/charts/history";
-import { HistoryPlot } from "@/components/charts/history-plot";
 import { historyTable } from "@/components/charts/history-table";
 import { describeHistory, historyTip, markText } from "@/components/charts/history-tip";
 import { historyLegend, historyNotes } from "@/components/charts/history-words";
 import { axisWidth, scalesOf } from "@/components/charts/plot";
+import { PlotPlace } from "@/components/charts/plot-place";
 import { PlotSurface } from "@/components/charts/plot-surface";
-import { RatePlot } from "@/components/charts/rate-plot";
 import { tellApart } from "@/components/charts/thin";
 import { timeTicks, valueTicks } from "@/components/charts/ticks";
 import { useWidth } from "@/components/charts/use-width";
@@ -18,7 +17,19 @@ import { dayRange } from "@/components/charts/zone-clock";
 import { counted } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 
+const HistoryPlot = lazy(async () => ({
+  default: (await import("@/components/charts/history-plot")).HistoryPlot,
+}));
+const RatePlot = lazy(async () => ({
+  default: (await import("@/components/charts/rate-plot")).RatePlot,
+}));
+
 const NARROW_PX = 480;
+const LOW_PX = 250;
+const HIGH_PX = 330;
+const RATE_PX = { low: 72, high: 88, words: 24 };
+/** Until the width is known: what is said about how many are drawn keeps its place. */
+const USUAL_WIDTH = 720;
 
 /** One number of one post or account over time, with all that is known about how it was measured. */
 export function HistoryChart({
@@ -58,7 +69,8 @@ export function HistoryChart({
     () => historyTable(input, metricLabel, timeZone),
     [input, metricLabel, timeZone],
   );
-  const { ref, width } = useWidth();
+  const at = useWidth();
+  const width = at.width || USUAL_WIDTH;
   const [active, setActive] = useState<number | null>(null);
   const now = new Date(today);
 
@@ -75,7 +87,7 @@ export function HistoryChart({
   const labels = [...values.ticks, ...paces.ticks].map(({ label }) => label);
   const room = {
     width,
-    height: narrow ? 250 : 330,
+    height: narrow ? LOW_PX : HIGH_PX,
     left: axisWidth(labels),
     right: 12,
     top: changes.length > 0 ? 40 : 24,
@@ -99,6 +111,7 @@ export function HistoryChart({
 
   const range = dayRange(...extent, timeZone);
   const place = active === null ? undefined : places[active];
+  const hasRates = history.bars.length > 0;
   const rateTitle = `${metricLabel} per hour`;
   const rateNote = `between two measurements${changes.length > 0 ? "; none across a definition change" : ""}`;
   return (
@@ -116,59 +129,59 @@ export function HistoryChart({
       legend={historyLegend(history, baselineLabel)}
       notes={historyNotes(history, { drawn: dots.length, total, timeZone, now })}
     >
-      <div ref={ref}>
-        {width === 0 ? (
-          <div style={{ height: room.height }} />
-        ) : (
-          <PlotSurface
-            label={`${metricLabel} over time, ${counted(total, "measurement")}`}
-            description={describeHistory(history, { metricLabel, timeZone, range, now })}
-            places={places}
-            textOf={(index) => markText(marks[index], { metricLabel, timeZone, now })}
-            active={active}
-            onActive={setActive}
-          >
-            <div data-plot="">
-              <HistoryPlot
-                history={history}
-                dots={dots}
-                room={room}
-                scales={scales}
-                times={times}
-                values={values}
-                active={place}
-                radius={radius}
-                narrow={narrow}
-                timeZone={timeZone}
-                now={now}
-              />
-            </div>
-            {history.bars.length > 0 && (
-              <>
-                <p className="pt-1.5 pb-0.5 text-xs text-muted">
-                  <span className="font-semibold text-ink-2">{rateTitle}</span> {rateNote}
-                </p>
-                <div data-plot="" data-caption={`${rateTitle} ${rateNote}`}>
-                  <RatePlot
-                    history={history}
-                    room={{ ...room, height: narrow ? 72 : 88, top: 6, bottom: 6 }}
-                    paces={paces}
-                    active={place}
-                  />
-                </div>
-              </>
-            )}
-            {place && (
-              <ChartTip
-                content={historyTip(place.mark, { metricLabel, timeZone, now })}
-                x={place.x}
-                y={place.y}
-                room={room}
-              />
-            )}
-          </PlotSurface>
-        )}
-      </div>
+      <PlotPlace
+        place={at}
+        low={LOW_PX + (hasRates ? RATE_PX.words + RATE_PX.low : 0)}
+        high={HIGH_PX + (hasRates ? RATE_PX.words + RATE_PX.high : 0)}
+      >
+        <PlotSurface
+          label={`${metricLabel} over time, ${counted(total, "measurement")}`}
+          description={describeHistory(history, { metricLabel, timeZone, range, now })}
+          places={places}
+          textOf={(index) => markText(marks[index], { metricLabel, timeZone, now })}
+          active={active}
+          onActive={setActive}
+        >
+          <div data-plot="">
+            <HistoryPlot
+              history={history}
+              dots={dots}
+              room={room}
+              scales={scales}
+              times={times}
+              values={values}
+              active={place}
+              radius={radius}
+              narrow={narrow}
+              timeZone={timeZone}
+              now={now}
+            />
+          </div>
+          {hasRates && (
+            <>
+              <p className="pt-1.5 pb-0.5 text-xs text-muted">
+                <span className="font-semibold text-ink-2">{rateTitle}</span> {rateNote}
+              </p>
+              <div data-plot="" data-caption={`${rateTitle} ${rateNote}`}>
+                <RatePlot
+                  history={history}
+                  room={{ ...room, height: narrow ? RATE_PX.low : RATE_PX.high, top: 6, bottom: 6 }}
+                  paces={paces}
+                  active={place}
+                />
+              </div>
+            </>
+          )}
+          {place && (
+            <ChartTip
+              content={historyTip(place.mark, { metricLabel, timeZone, now })}
+              x={place.x}
+              y={place.y}
+              room={room}
+            />
+          )}
+        </PlotSurface>
+      </PlotPlace>
     </ChartFrame>
   );
 }

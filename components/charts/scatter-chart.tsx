@@ -1,11 +1,10 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
 import { axisWidth } from "@/components/charts/plot";
+import { PlotPlace } from "@/components/charts/plot-place";
 import { placeMarks, readScatter } from "@/components/charts/scatter";
-import { ScatterPlot } from "@/components/charts/scatter-plot";
-import { ScatterStage } from "@/components/charts/scatter-stage";
 import { scatterTable } from "@/components/charts/scatter-table";
 import { isWhole, sameView, type View, WHOLE } from "@/components/charts/scatter-view";
 import {
@@ -21,7 +20,16 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { counted, exactCount } from "@/lib/format/count";
 import type { ReelPoints } from "@/lib/reels/point";
 
+const ScatterPlot = lazy(async () => ({
+  default: (await import("@/components/charts/scatter-plot")).ScatterPlot,
+}));
+const ScatterStage = lazy(async () => ({
+  default: (await import("@/components/charts/scatter-stage")).ScatterStage,
+}));
+
 const NARROW_PX = 480;
+const LOW_PX = 372;
+const HIGH = { least: 420, share: 0.64, most: 540 };
 /** More rows than anyone reads here; the page's own table has paging and filters. */
 const MOST_ROWS = 200;
 
@@ -57,7 +65,8 @@ export function ScatterChart({
 }) {
   const marks = useMemo(() => readScatter(data.points), [data]);
   const table = useMemo(() => scatterTable(marks, hrefOf), [marks, hrefOf]);
-  const { ref, width } = useWidth();
+  const at = useWidth();
+  const { width } = at;
   const [view, setView] = useState<View>(WHOLE);
   const [said, setSaid] = useState("");
 
@@ -65,7 +74,9 @@ export function ScatterChart({
   const room = useMemo(
     () => ({
       width,
-      height: Math.round(narrow ? 372 : Math.min(540, Math.max(420, width * 0.64))),
+      height: narrow
+        ? LOW_PX
+        : Math.round(Math.min(HIGH.most, Math.max(HIGH.least, width * HIGH.share))),
       left: axisWidth(["100"]),
       right: 12,
       top: 40,
@@ -84,21 +95,23 @@ export function ScatterChart({
   }
 
   const breakouts = marks.filter(({ breakout }) => breakout).length;
+  const high = `clamp(${HIGH.least}px, ${HIGH.share * 100}cqw, ${HIGH.most}px)`;
+  const place = { place: at, low: LOW_PX, high };
   const bare = (
-    <div ref={ref} aria-hidden="true" className="relative">
-      {words.state?.kind === "loading" && (
-        <div
-          className="absolute"
-          style={{ inset: `${room.top}px ${room.right}px ${room.bottom}px ${room.left}px` }}
-        >
-          <Skeleton className="h-full rounded-none!" />
-        </div>
-      )}
-      {width > 0 && (
+    <div aria-hidden="true">
+      <PlotPlace {...place}>
+        {words.state?.kind === "loading" && (
+          <div
+            className="absolute"
+            style={{ inset: `${room.top}px ${room.right}px ${room.bottom}px ${room.left}px` }}
+          >
+            <Skeleton className="h-full rounded-none!" />
+          </div>
+        )}
         <div className="relative">
           <ScatterPlot places={[]} room={room} view={WHOLE} narrow={narrow} bare />
         </div>
-      )}
+      </PlotPlace>
     </div>
   );
   return (
@@ -123,29 +136,25 @@ export function ScatterChart({
       notes={scatterNotes(data, view, places.length, marks.length)}
       axes={bare}
     >
-      <div ref={ref} className="relative">
-        {width === 0 ? (
-          <div style={{ height: room.height }} />
-        ) : (
-          <ScatterStage
-            label={`${counted(marks.length, "reel")} by velocity and engagement`}
-            description={describeScatter(data, marks.length)}
-            places={places}
-            room={room}
-            view={view}
-            onView={look}
-            narrow={narrow}
-            hrefOf={hrefOf}
-            selected={selected}
-            onPoint={onPoint}
-            timeZone={timeZone}
-            now={new Date(asOf)}
-          />
-        )}
-        <p role="status" className="sr-only">
-          {said}
-        </p>
-      </div>
+      <PlotPlace {...place}>
+        <ScatterStage
+          label={`${counted(marks.length, "reel")} by velocity and engagement`}
+          description={describeScatter(data, marks.length)}
+          places={places}
+          room={room}
+          view={view}
+          onView={look}
+          narrow={narrow}
+          hrefOf={hrefOf}
+          selected={selected}
+          onPoint={onPoint}
+          timeZone={timeZone}
+          now={new Date(asOf)}
+        />
+      </PlotPlace>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
     </ChartFrame>
   );
 }

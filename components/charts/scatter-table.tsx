@@ -106,13 +106,7 @@ export function scatterTable(
 function shownTitle(title: string, href: string | null) {
   return (
     <span className="block max-w-72 truncate">
-      {href ? (
-        <TextLink href={href} prefetch={false}>
-          {title}
-        </TextLink>
-      ) : (
-        title
-      )}
+      {href ? <TextLink href={href}>{title}</TextLink> : title}
     </span>
   );
 }

@@ -91,9 +91,7 @@ export function ScatterTip({
         <p data-tip-links="" className="mt-1.5 flex gap-4">
           {href && (
             // Whoever sweeps over the dots means none of their pages yet.
-            <TextLink href={href} prefetch={false}>
-              Open post
-            </TextLink>
+            <TextLink href={href}>Open post</TextLink>
           )}
           {reel.reel_url && (
             <a

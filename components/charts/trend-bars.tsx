@@ -1,12 +1,9 @@
 import type { ComponentProps } from "react";
 import type { Scale } from "@/components/charts/plot";
-import type { TrendDay } from "@/components/charts/trend";
+import { MIN_PAIR_PX, type TrendDay } from "@/components/charts/trend";
 
 const MAX_BAR_PX = 40;
 const BETWEEN_PX = 1.5;
-
-/** With less room a day, what was before is a grey line instead of a second bar. */
-export const MIN_PAIR_PX = 8;
 
 /** A bar a day, the same day of the period before in grey at its left; a running day dashed. */
 export function TrendBars({

@@ -1,22 +1,35 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
 import { ChartTip } from "@/components/charts/chart-tip";
 import type { LegendEntry } from "@/components/charts/legend";
 import { axisWidth, scalesOf } from "@/components/charts/plot";
+import { PlotPlace } from "@/components/charts/plot-place";
 import { PlotSurface } from "@/components/charts/plot-surface";
 import { tellApart } from "@/components/charts/thin";
 import { valueTicks } from "@/components/charts/ticks";
-import { daysPerLabel, readTrend, type TrendDay, trendTable } from "@/components/charts/trend";
-import { MIN_PAIR_PX } from "@/components/charts/trend-bars";
-import { TrendPlot } from "@/components/charts/trend-plot";
+import {
+  daysPerLabel,
+  MIN_PAIR_PX,
+  readTrend,
+  type TrendDay,
+  trendTable,
+} from "@/components/charts/trend";
 import { dayText, trendTip } from "@/components/charts/trend-tip";
 import { useWidth } from "@/components/charts/use-width";
 import { shortDay } from "@/components/charts/zone-clock";
 import { counted, exactCount } from "@/lib/format/count";
 
+const TrendPlot = lazy(async () => ({
+  default: (await import("@/components/charts/trend-plot")).TrendPlot,
+}));
+
 const NARROW_PX = 480;
+/** Until the width is known: what is said about how many are drawn keeps its place. */
+const USUAL_WIDTH = 720;
+const LOW_PX = 220;
+const HIGH_PX = 264;
 
 /** Days side by side: what each brought as bars, or what it all came to as a line; before it in grey. */
 export function TrendChart({
@@ -46,14 +59,15 @@ export function TrendChart({
     () => trendTable(days, { metricLabel, previousLabel }),
     [days, metricLabel, previousLabel],
   );
-  const { ref, width } = useWidth();
+  const at = useWidth();
+  const width = at.width || USUAL_WIDTH;
   const [active, setActive] = useState<number | null>(null);
 
   const narrow = width < NARROW_PX;
   const values = valueTicks(trend.lowest, trend.highest);
   const room = {
     width,
-    height: narrow ? 220 : 264,
+    height: narrow ? LOW_PX : HIGH_PX,
     left: axisWidth(values.ticks.map(({ label }) => label)),
     right: 8,
     top: 12,
@@ -117,38 +131,34 @@ export function TrendChart({
       legend={legend.filter((entry) => entry !== false)}
       notes={notes.filter((note) => typeof note === "string")}
     >
-      <div ref={ref}>
-        {width === 0 ? (
-          <div style={{ height: room.height }} />
-        ) : (
-          <PlotSurface
-            label={`${metricLabel} by day`}
-            description={`${sub}. ${counted(days.length, "day")}. ${last ? dayText(last, label) : ""}`}
-            unit="day"
-            places={places}
-            textOf={(index) => (days[index] ? dayText(days[index], label) : "")}
-            active={active}
-            onActive={setActive}
-          >
-            <div data-plot="">
-              <TrendPlot
-                kind={kind}
-                days={days}
-                trend={trend}
-                dots={dots}
-                room={room}
-                scales={scales}
-                times={times}
-                values={values}
-                active={place}
-              />
-            </div>
-            {place && (
-              <ChartTip content={trendTip(place.day, label)} x={place.x} y={place.y} room={room} />
-            )}
-          </PlotSurface>
-        )}
-      </div>
+      <PlotPlace place={at} low={LOW_PX} high={HIGH_PX}>
+        <PlotSurface
+          label={`${metricLabel} by day`}
+          description={`${sub}. ${counted(days.length, "day")}. ${last ? dayText(last, label) : ""}`}
+          unit="day"
+          places={places}
+          textOf={(index) => (days[index] ? dayText(days[index], label) : "")}
+          active={active}
+          onActive={setActive}
+        >
+          <div data-plot="">
+            <TrendPlot
+              kind={kind}
+              days={days}
+              trend={trend}
+              dots={dots}
+              room={room}
+              scales={scales}
+              times={times}
+              values={values}
+              active={place}
+            />
+          </div>
+          {place && (
+            <ChartTip content={trendTip(place.day, label)} x={place.x} y={place.y} room={room} />
+          )}
+        </PlotSurface>
+      </PlotPlace>
     </ChartFrame>
   );
 }

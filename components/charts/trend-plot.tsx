@@ -6,8 +6,8 @@ import { GapGrounds } from "@/components/charts/history-layers";
 import { Cursor } from "@/components/charts/history-marks";
 import type { Room, scalesOf } from "@/components/charts/plot";
 import type { Tick, valueTicks } from "@/components/charts/ticks";
-import type { readTrend, TrendDay } from "@/components/charts/trend";
-import { MIN_PAIR_PX, TrendBars } from "@/components/charts/trend-bars";
+import { MIN_PAIR_PX, type readTrend, type TrendDay } from "@/components/charts/trend";
+import { TrendBars } from "@/components/charts/trend-bars";
 
 type DayPlace = { day: TrendDay; x: number; y: number };
 

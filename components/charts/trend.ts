@@ -1,5 +1,8 @@
 import type { ChartTableData } from "@/components/charts/chart-table-data";
 
+/** With less room a day, what was before is a grey line instead of a second bar. */
+export const MIN_PAIR_PX = 8;
+
 export type TrendDay = {
   /** YYYY-MM-DD, a day of the workspace's zone. */
   day: string;

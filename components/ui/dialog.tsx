@@ -1,17 +1,21 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import { IconButton } from "@/components/ui/button";
+import type { Dialog as Base } from "@base-ui/react/dialog";
+import { createContext, lazy, type ReactNode, Suspense, use, useRef, useState } from "react";
 import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
+
+const load = () => import("@/components/ui/dialog-window");
+const DialogWindow = lazy(load);
+
+/** Handed down by the open window, so that a closed one needs none of its code. */
+export const CloseButton = createContext<typeof Base.Close | null>(null);
 
 /** A window over the page, opened by its own button. Escape and the backdrop close it. */
 export function Dialog({
   trigger,
   look = {},
   title,
-  open,
+  open: openFrom,
   onOpenChange,
   children,
 }: {
@@ -23,34 +27,50 @@ export function Dialog({
   onOpenChange?: ((open: boolean) => void) | undefined;
   children: ReactNode;
 }) {
-  const control = {
-    ...(open === undefined ? {} : { open }),
-    ...(onOpenChange ? { onOpenChange } : {}),
-  };
+  const button = useRef<HTMLButtonElement>(null);
+  const [own, setOwn] = useState(false);
+  const [used, setUsed] = useState(false);
+  const open = openFrom ?? own;
+  if (open && !used) setUsed(true);
+
+  function change(next: boolean) {
+    setOwn(next);
+    onOpenChange?.(next);
+  }
   return (
-    <Base.Root {...control}>
-      {trigger && <Base.Trigger className={buttonClass(look)}>{trigger}</Base.Trigger>}
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-30 bg-[#0a0c0d]/50 transition-opacity duration-(--base) data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup className="float-in fixed top-1/2 left-1/2 z-40 flex max-h-[calc(100dvh-2rem)] w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 flex-col gap-3 overflow-y-auto rounded-lg bg-raised p-4 shadow-pop">
-          <div className="flex items-start gap-3">
-            <Base.Title className="min-w-0 flex-1 text-lg wrap-anywhere">{title}</Base.Title>
-            <Base.Close
-              render={
-                <IconButton label="Close" size="small">
-                  <X aria-hidden="true" />
-                </IconButton>
-              }
-            />
-          </div>
-          {children}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {trigger && (
+        <button
+          ref={button}
+          type="button"
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          className={buttonClass(look)}
+          onPointerEnter={load}
+          onFocus={load}
+          onClick={() => change(true)}
+        >
+          {trigger}
+        </button>
+      )}
+      {used && (
+        <Suspense>
+          <DialogWindow
+            button={trigger ? button : undefined}
+            title={title}
+            open={open}
+            onOpenChange={change}
+          >
+            {children}
+          </DialogWindow>
+        </Suspense>
+      )}
+    </>
   );
 }
 
 /** Closes the dialog around it. */
 export function DialogClose({ children }: { children: ReactNode }) {
-  return <Base.Close className={buttonClass({})}>{children}</Base.Close>;
+  const Close = use(CloseButton);
+  return Close && <Close className={buttonClass({})}>{children}</Close>;
 }

@@ -41,9 +41,7 @@ export function KeyFigure({
         <dd className="text-[1.375rem]/[30px] font-semibold tracking-[-0.028em] whitespace-nowrap md:text-num">
           {value}
           {unit && (
-            <span className="ml-[3px] text-md/none font-medium tracking-normal text-ink-2">
-              {unit}
-            </span>
+            <span className="text-md/none font-medium tracking-normal text-ink-2"> {unit}</span>
           )}
         </dd>
       )}

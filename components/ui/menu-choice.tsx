@@ -1,8 +1,8 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
+import { useMenuParts } from "@/components/ui/menu-parts";
 
 type Choice = { value: string; title: string; icon?: ReactNode; end?: ReactNode };
 
@@ -18,12 +18,13 @@ export function MenuChoice({
   onChange: (value: string) => void;
   choices: Choice[];
 }) {
+  const { Group, GroupLabel, RadioGroup, RadioItem, RadioItemIndicator } = useMenuParts();
   return (
-    <Base.Group>
-      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-muted">{label}</Base.GroupLabel>
-      <Base.RadioGroup value={value} onValueChange={onChange}>
+    <Group>
+      <GroupLabel className="px-2 pt-1.5 pb-1 text-xs text-muted">{label}</GroupLabel>
+      <RadioGroup value={value} onValueChange={onChange}>
         {choices.map(({ value: choice, title, icon, end }) => (
-          <Base.RadioItem
+          <RadioItem
             key={choice}
             value={choice}
             closeOnClick
@@ -33,13 +34,13 @@ export function MenuChoice({
             <span className="min-w-0 flex-1 truncate">{title}</span>
             {end && <span className="text-xs text-muted">{end}</span>}
             <span className="size-4">
-              <Base.RadioItemIndicator>
+              <RadioItemIndicator>
                 <Check aria-hidden="true" className="text-accent-text" />
-              </Base.RadioItemIndicator>
+              </RadioItemIndicator>
             </span>
-          </Base.RadioItem>
+          </RadioItem>
         ))}
-      </Base.RadioGroup>
-    </Base.Group>
+      </RadioGroup>
+    </Group>
   );
 }

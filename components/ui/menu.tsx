@@ -1,12 +1,15 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { type ButtonLook, buttonClass } from "@/components/ui/button-class";
 import { cx } from "@/components/ui/cx";
+import { useMenuParts } from "@/components/ui/menu-parts";
 
-/** A button with a menu, 6 px off. `note` says once what all items share. */
+const load = () => import("@/components/ui/menu-popup");
+const MenuPopup = lazy(load);
+
+/** A button with a menu, 6 px off, whose code comes once somebody is about to open it. `note` says once what all items share. */
 export function Menu({
   trigger,
   look = {},
@@ -31,30 +34,55 @@ export function Menu({
   current?: boolean | undefined;
   children: ReactNode;
 }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const [used, setUsed] = useState(false);
+
+  function show() {
+    setUsed(true);
+    setOpen(!open);
+  }
   return (
-    <Base.Root>
-      <Base.Trigger
+    <>
+      <button
+        ref={button}
+        id={id}
+        type="button"
         aria-label={label}
         aria-current={current || undefined}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        data-popup-open={open ? "" : undefined}
         data-tip={label}
         className={triggerClass ?? buttonClass(look)}
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={show}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          show();
+        }}
       >
         {trigger}
-      </Base.Trigger>
-      <Base.Portal render={<section aria-label="Menu" />}>
-        <Base.Positioner align={align} sideOffset={6} collisionPadding={8} className="z-40">
-          <Base.Popup
-            className={cx(
-              "float-in max-h-(--available-height) overflow-y-auto rounded-lg bg-raised p-1.5 text-sm shadow-pop outline-none",
-              wide ? "w-80 max-w-[calc(100vw-1rem)]" : "min-w-44 max-w-72",
-            )}
+      </button>
+      {used && (
+        <Suspense>
+          <MenuPopup
+            button={button}
+            open={open}
+            onOpenChange={setOpen}
+            align={align}
+            wide={wide}
+            labelledBy={id}
           >
             {note && <p className="px-2 pt-1.5 pb-2 text-xs text-muted">{note}</p>}
             {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </MenuPopup>
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -76,6 +104,7 @@ export function MenuLink({
   current,
   ...text
 }: ItemText & { href: string; download?: boolean; current?: "page" | "true" | undefined }) {
+  const { LinkItem } = useMenuParts();
   const body = <ItemBody {...text} />;
   // A file is no page: the router must leave it to the browser.
   const file = (
@@ -89,7 +118,7 @@ export function MenuLink({
     </AppLink>
   );
   const link = download ? file : page;
-  return <Base.LinkItem render={link} closeOnClick className={ITEM} />;
+  return <LinkItem render={link} closeOnClick className={ITEM} />;
 }
 
 /** Something to do. Disabled ones say in `detail` who can. */
@@ -98,25 +127,28 @@ export function MenuItem({
   disabled = false,
   ...text
 }: ItemText & { onSelect?: (() => void) | undefined; disabled?: boolean }) {
+  const { Item } = useMenuParts();
   return (
-    <Base.Item onClick={onSelect} disabled={disabled} className={ITEM}>
+    <Item onClick={onSelect} disabled={disabled} className={ITEM}>
       <ItemBody {...text} />
-    </Base.Item>
+    </Item>
   );
 }
 
 /** Items that belong together, under what they have in common. */
 export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  const { Group, GroupLabel } = useMenuParts();
   return (
-    <Base.Group>
-      <Base.GroupLabel className="px-2 pt-2 pb-1 text-xs text-muted">{label}</Base.GroupLabel>
+    <Group>
+      <GroupLabel className="px-2 pt-2 pb-1 text-xs text-muted">{label}</GroupLabel>
       {children}
-    </Base.Group>
+    </Group>
   );
 }
 
 export function MenuSeparator() {
-  return <Base.Separator className="my-1.5 border-t" />;
+  const { Separator } = useMenuParts();
+  return <Separator className="my-1.5 border-t" />;
 }
 
 function ItemBody({ icon, title, end, detail }: ItemText) {

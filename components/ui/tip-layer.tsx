@@ -1,7 +1,8 @@
 "use client";
 
-import { Tooltip } from "@base-ui/react/tooltip";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+
+const TipPopup = lazy(() => import("@/components/ui/tip-popup"));
 
 // Long enough to move the pointer from a number onto its tooltip.
 const LINGER_MS = 120;
@@ -9,6 +10,9 @@ const LINGER_MS = 120;
 /** One tooltip for the whole page: whatever carries `data-tip` shows it on hover, focus and tap. */
 export function TipLayer() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  // Its code comes with the first one.
+  const [used, setUsed] = useState(false);
+  if (anchor && !used) setUsed(true);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,26 +42,11 @@ export function TipLayer() {
   }, []);
 
   const text = anchor?.isConnected ? anchor.dataset.tip : undefined;
+  if (!used) return null;
   return (
-    <Tooltip.Root open={text !== undefined}>
-      <Tooltip.Portal>
-        <Tooltip.Positioner
-          anchor={anchor}
-          side={anchor?.dataset.tipSide === "right" ? "right" : "top"}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50"
-        >
-          <Tooltip.Popup
-            data-tip-popup=""
-            aria-hidden="true"
-            className="max-w-64 rounded-md bg-raised px-2.5 py-1.5 text-xs shadow-pop"
-          >
-            {text}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+    <Suspense>
+      <TipPopup anchor={anchor} text={text} />
+    </Suspense>
   );
 }
 
