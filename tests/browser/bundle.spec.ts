@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
-import { demo } from "./stack.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { addressesOf, PAGES } from "../../scripts/pages.ts";
+import { demo, signIn } from "./stack.ts";
+
+const BUDGET_KB = 170;
 
 test("what browsers download holds no secret (invariant 29)", () => {
   const folder = join(process.env.NEXT_DIST_DIR ?? ".next", "static");
@@ -13,4 +16,58 @@ test("what browsers download holds no secret (invariant 29)", () => {
     expect(text, name).not.toMatch(/sb_secret_\w{8}|SUPABASE_SECRET_KEY|CRON_SECRET/);
     expect(text.includes(demo().cronSecret), name).toBe(false);
   }
+});
+
+/** The kilobytes of scripts that come over the line until a page is loaded, compressed and none of them known. */
+async function scriptsOf(page: Page, address: string) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const scripts = new Set<string>();
+  let bytes = 0;
+  session.on("Network.responseReceived", ({ type, requestId }) => {
+    if (type === "Script") scripts.add(requestId);
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto(address, { waitUntil: "load" });
+  await page.locator("h1").first().waitFor();
+  // What a page's own scripts ask for next.
+  await page.waitForTimeout(500);
+  await session.detach();
+  return bytes / 1_000;
+}
+
+test(`a page without charts loads at most ${BUDGET_KB} kB of scripts first`, async ({ page }) => {
+  test.slow();
+  const { email, password } = demo();
+  const read = async (address: string) => (await page.request.get(address)).text();
+  const heavy: string[] = [];
+  const bare = PAGES.filter(({ charts }) => !charts);
+  for (const open of [true, false]) {
+    if (!open) await signIn(page, email, password, "/jobs");
+    for (const entry of bare.filter((each) => (each.open ?? false) === open)) {
+      const [address] = await addressesOf(entry, read);
+      const kilobytes = await scriptsOf(page, address);
+      expect(kilobytes, `${address} was measured`).toBeGreaterThan(50);
+      if (kilobytes > BUDGET_KB) heavy.push(`${address}: ${kilobytes.toFixed(1)} kB`);
+    }
+  }
+  expect(heavy).toEqual([]);
+});
+
+test("the drawing of a chart comes once it is seen, and its table without it", async ({ page }) => {
+  const { email, password } = demo();
+  await page.setViewportSize({ width: 390, height: 300 });
+  await signIn(page, email, password, "/jobs");
+  await page.goto("/posts/trends");
+  const chart = page.locator('[data-view="chart"]').last();
+  await chart.waitFor({ state: "attached" });
+  await page.waitForLoadState("load");
+  const [before] = [await chart.boundingBox()];
+  await expect(chart.locator("[data-plot]")).toHaveCount(0);
+  await chart.scrollIntoViewIfNeeded();
+  await expect(chart.locator("[data-plot] svg").first()).toBeVisible();
+  expect((await chart.boundingBox())?.height).toBeCloseTo(before?.height ?? 0, 0);
 });

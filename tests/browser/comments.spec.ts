@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { seedThreads } from "./comment-threads.ts";
-import { complaints, expectGoodState } from "./complaints.ts";
+import { complaints, drawCharts, expectGoodState } from "./complaints.ts";
 import { signUp } from "./stack.ts";
 
 const rows = (page: Page) => page.getByRole("feed").locator("article[data-at]");
@@ -16,6 +16,7 @@ async function lookAtAll(page: Page, narrow: boolean) {
     page.getByText("A comment is viral with 3 direct replies or 10 likes"),
   ).toBeVisible();
 
+  await drawCharts(page);
   const plot = page.getByRole("slider", { name: "Comments by level" });
   await plot.press("Home");
   await expect(plot).toHaveAttribute("aria-valuetext", /^Level 1: 12 comments, 0\.3/);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { complaints, expectGoodState } from "./complaints.ts";
+import { complaints, drawCharts, expectGoodState } from "./complaints.ts";
 import { awake, demo, signIn, signUp } from "./stack.ts";
 
 const LOOKS = [
@@ -113,6 +113,7 @@ test("a hashtag's page is one for all spellings, and its graph is walked by keys
   const list = page.getByRole("region", { name: "Related hashtags" }).locator("tbody tr");
   await list.nth(1).waitFor();
   const [first, second] = await list.locator("td:first-child").allTextContents();
+  await drawCharts(page);
   const graph = page.getByRole("slider", { name: /goes with/ });
   await graph.focus();
   await expect(graph).toHaveAttribute("aria-valuetext", new RegExp(`^${first}: on `));
@@ -127,6 +128,7 @@ test("a chart of its posts says the same as its table", async ({ page }) => {
   await open(page, "/hashtags/art?period=30d");
   const chart = panel(page, /posts with #art in the last 30 days/i).first();
   const [total = "0"] = (await chart.getByRole("heading").textContent())?.match(/^[\d,]+/) ?? [];
+  await drawCharts(page);
   await chart.getByRole("slider").focus();
   await page.keyboard.press("t");
   const counts = await chart.locator("tbody td:nth-child(2)").allTextContents();

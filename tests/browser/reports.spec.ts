@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { parse } from "csv-parse/sync";
 import { read } from "xlsx";
-import { complaints, expectGoodState } from "./complaints.ts";
+import { complaints, drawCharts, expectGoodState } from "./complaints.ts";
 import { demo, signIn, signUp } from "./stack.ts";
 
 async function openReports(page: Page, path = "/reports?days=90") {
@@ -38,6 +38,7 @@ for (const { colorScheme, width } of [
       ).toBeVisible();
       // Nothing but the number of posts stands where there is no evidence.
       const bare = cells.findIndex(({ value }) => value === null);
+      await drawCharts(page);
       const grid = heat(page);
       await grid.focus();
       await grid.press("Home");
