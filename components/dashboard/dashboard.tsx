@@ -12,7 +12,6 @@ import { RunsPanel } from "@/components/dashboard/runs-panel";
 import { LinkBox } from "@/components/link/link-box";
 import { RangeControl } from "@/components/period/range-control";
 import { rangeLine } from "@/components/period/range-words";
-import { Hotkeys } from "@/components/shell/hotkeys";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
@@ -21,7 +20,6 @@ import type { DashboardParts } from "@/lib/dashboard/parts";
 import { daysOf, type RangeQuery, todayIn } from "@/lib/dashboard/range";
 import { mayAs, type Role } from "@/lib/workspaces/schema";
 
-const KEYS = { "[": "main a[rel=prev]", "]": "main a[rel=next]" };
 const BESIDE =
   "grid items-start gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)] lg:items-stretch";
 
@@ -45,6 +43,7 @@ export function Dashboard({
   const today = todayIn(zone, now);
   const days = daysOf(query, today);
   const clock = { zone, now };
+  const first = { steps: parts.steps, role, dismiss };
   return (
     <Page
       title="Dashboard"
@@ -53,7 +52,7 @@ export function Dashboard({
         <>
           <RangeControl query={query} days={days} today={today} />
           {mayAs(role, "member") && (
-            <ButtonLink href="/upload" variant="primary" className="max-md:hidden">
+            <ButtonLink href="/upload" className="max-md:hidden">
               <Upload aria-hidden="true" />
               Upload links
             </ButtonLink>
@@ -61,13 +60,15 @@ export function Dashboard({
         </>
       }
     >
-      <Hotkeys keys={KEYS} />
       {problem && <Notice kind="warn">{problem} The last 7 days are shown instead.</Notice>}
+      <Suspense>
+        <FirstSteps when="begun" {...first} />
+      </Suspense>
       <Suspense fallback={<FiguresLoading />}>
         <FiguresPart totals={parts.totals} {...clock} />
       </Suspense>
       <Suspense>
-        <FirstSteps steps={parts.steps} role={role} dismiss={dismiss} />
+        <FirstSteps when="half done" {...first} />
       </Suspense>
       <LinkBox />
       <div className={BESIDE}>
@@ -86,13 +87,15 @@ export function Dashboard({
           <SharePart totals={parts.totals} />
         </Suspense>
       </div>
-      <div className="grid items-start gap-3 md:grid-cols-2 md:gap-4 lg:grid-cols-3 lg:items-stretch">
-        <Suspense fallback={<PanelLoading title="Latest jobs" height="h-60" />}>
-          <LatestJobs jobs={parts.jobs} timeZone={zone} now={now} />
-        </Suspense>
-        <Suspense fallback={<PanelLoading title="Latest runs" height="h-60" />}>
-          <RunsPanel runs={parts.runs} email={email} {...clock} />
-        </Suspense>
+      <div className={BESIDE}>
+        <div className="grid min-w-0 content-start gap-3 md:gap-4">
+          <Suspense fallback={<PanelLoading title="Latest runs" height="h-60" />}>
+            <RunsPanel runs={parts.runs} email={email} {...clock} />
+          </Suspense>
+          <Suspense fallback={<PanelLoading title="Latest jobs" height="h-40" />}>
+            <LatestJobs jobs={parts.jobs} timeZone={zone} now={now} />
+          </Suspense>
+        </div>
         <Suspense fallback={<PanelLoading title="Sources" height="h-60" />}>
           <FreshnessPanel freshness={parts.freshness} {...clock} />
         </Suspense>

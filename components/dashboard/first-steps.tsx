@@ -49,10 +49,13 @@ const WHO: Record<Role, string> = {
 
 /** The first things to do, ticked off by what is there; gone when all are done or it was put away. */
 export async function FirstSteps({
+  when,
   steps,
   role,
   dismiss,
 }: {
+  /** In a workspace that has just begun they stand first, later below the figures. */
+  when: "begun" | "half done";
   steps: Promise<Steps | null>;
   role: Role;
   dismiss: FormAction;
@@ -61,7 +64,7 @@ export async function FirstSteps({
   // Nobody misses a list of what is to do for a moment: no error in its place.
   if (!done || done.is_dismissed) return null;
   const count = FIRST_STEPS.filter((step) => done[step]).length;
-  if (count === FIRST_STEPS.length) return null;
+  if (count === FIRST_STEPS.length || (when === "begun") !== count < 2) return null;
   return (
     <Panel>
       <PanelHead

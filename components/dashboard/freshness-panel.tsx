@@ -54,7 +54,7 @@ export async function FreshnessPanel({
                   </AppLink>
                   {source.is_simulated && <Badge kind="simulated">Simulated</Badge>}
                 </p>
-                <p className="text-xs text-muted">{source.reason}</p>
+                {source.state !== "fresh" && <p className="text-xs text-muted">{source.reason}</p>}
               </div>
               <span className="flex-none text-xs/5 text-ink-2">
                 {source.measured_at ? moment(source.measured_at, zone, now) : "not yet"}

@@ -35,13 +35,18 @@ export function ReelMover({ reel, views }: Mover) {
       end={
         <>
           <span className={cx("font-semibold", broke && "text-ember-text")}>
-            <span className="sr-only">{factor === null ? "Score " : "Outlier factor "}</span>
-            {factor === null ? score?.toFixed(1) : factorText(factor)}
+            <span className="sr-only">Score </span>
+            {score?.toFixed(1)}
           </span>
           {broke ? (
             <Badge kind="breakout">Breakout</Badge>
           ) : (
-            <span className="text-xs text-muted">score {score?.toFixed(1)}</span>
+            factor !== null && (
+              <span className="text-xs text-muted">
+                <span className="sr-only">Outlier factor </span>
+                {factorText(factor)}
+              </span>
+            )
           )}
         </>
       }

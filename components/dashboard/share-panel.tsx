@@ -1,15 +1,16 @@
 import { whyNotCompared } from "@/components/dashboard/figure-words";
 import { shareReason, sharesLine } from "@/components/dashboard/share-words";
-import { ChangeWords } from "@/components/metrics/change-words";
 import { TextLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { Count } from "@/components/ui/count";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Hint } from "@/components/ui/hint";
 import { Missing } from "@/components/ui/missing";
 import { Panel, PanelFooter, PanelHead } from "@/components/ui/panel";
 import { PlatformMark } from "@/components/ui/platform-mark";
 import { Table, Td, Th } from "@/components/ui/table";
 import type { PlatformShare, Totals } from "@/lib/dashboard/totals";
+import { changeOf } from "@/lib/format/change";
 import { percent } from "@/lib/format/rate";
 import { calendarDay } from "@/lib/format/time";
 
@@ -94,12 +95,25 @@ function Line({
           {previous === null || now === null ? (
             <Missing reason={`No comparison: ${why ?? "not measured"}.`} />
           ) : (
-            <span className="[&>span]:inline-block">
-              <ChangeWords value={now} before={previous} />
-            </span>
+            <ShareChange now={now} then={previous} />
           )}
         </Td>
       )}
     </tr>
+  );
+}
+
+const TONES = { up: "text-ok", down: "text-bad-text", flat: "text-ink-2" };
+
+function ShareChange({ now, then }: { now: string; then: string }) {
+  const change = changeOf(now, then);
+  if (!change) return null;
+  return (
+    <Hint
+      tip={change.from ?? "from 0"}
+      className={`font-strong whitespace-nowrap ${TONES[change.tone]}`}
+    >
+      {change.size}
+    </Hint>
   );
 }

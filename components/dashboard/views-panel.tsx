@@ -1,12 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { PlatformChartProps } from "@/components/dashboard/platform-chart";
 import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 
-const Chart = dynamic(async () => (await import("./platform-chart")).PlatformChart, { ssr: false });
+const Chart = lazy(async () => ({ default: (await import("./platform-chart")).PlatformChart }));
 
 /** The chart, whose script comes when it is about to be seen; until then what it says, and its room. */
 export function ViewsPanel(props: PlatformChartProps) {
@@ -20,15 +19,23 @@ export function ViewsPanel(props: PlatformChartProps) {
     observer.observe(ref.current);
     return () => observer.disconnect();
   }, []);
-  if (seen) return <Chart {...props} />;
+  const waiting = (
+    <Panel className="h-full">
+      <PanelHead title={props.title} sub={props.sub} />
+      <PanelBody>
+        <Skeleton className="h-55 md:h-66" />
+      </PanelBody>
+    </Panel>
+  );
   return (
-    <div ref={ref}>
-      <Panel>
-        <PanelHead title={props.title} sub={props.sub} />
-        <PanelBody>
-          <Skeleton className="h-66" />
-        </PanelBody>
-      </Panel>
+    <div ref={ref} className="min-w-0 *:h-full">
+      {seen ? (
+        <Suspense fallback={waiting}>
+          <Chart {...props} />
+        </Suspense>
+      ) : (
+        waiting
+      )}
     </div>
   );
 }

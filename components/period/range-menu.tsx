@@ -26,7 +26,7 @@ export function RangeMenu({
         wide
         trigger={
           <>
-            <Calendar aria-hidden="true" />
+            <Calendar aria-hidden="true" className="max-sm:hidden" />
             <span className="max-w-48 truncate">
               <span className="sr-only">Period: </span>
               {days.name ? RANGE_NAMES[days.name] : daysText(days)}

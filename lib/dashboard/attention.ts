@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import { askFor } from "@/lib/answers/ask-database";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import type { Scope } from "@/lib/supabase/server";
-import { unwrap } from "@/lib/supabase/unwrap";
 
 export const ATTENTION_KINDS = [
   "reconnect",
@@ -29,7 +29,6 @@ const item = z.object({
 export type AttentionItem = z.output<typeof item>;
 
 /** What wants somebody in the workspace, worst first. */
-export async function listAttention({ db, workspaceId }: Scope): Promise<AttentionItem[]> {
-  const answer = await db.rpc("needs_attention", { workspace: workspaceId });
-  return z.array(item).parse(unwrap(answer));
+export function listAttention({ db, workspaceId }: Scope): Promise<AttentionItem[]> {
+  return askFor(z.array(item), () => db.rpc("needs_attention", { workspace: workspaceId }));
 }

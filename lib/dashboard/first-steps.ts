@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { askFor } from "@/lib/answers/ask-database";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
@@ -16,8 +17,8 @@ const steps = z.object({
 export type FirstSteps = z.output<typeof steps>;
 
 /** Which of the first things were done here, and whether this person put the list away. */
-export async function getFirstSteps({ db, workspaceId }: Scope): Promise<FirstSteps> {
-  return steps.parse(unwrap(await db.rpc("first_steps", { workspace: workspaceId })));
+export function getFirstSteps({ db, workspaceId }: Scope): Promise<FirstSteps> {
+  return askFor(steps, () => db.rpc("first_steps", { workspace: workspaceId }));
 }
 
 /** Puts the list away for this person. Safe to repeat. */

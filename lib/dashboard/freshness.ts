@@ -1,7 +1,8 @@
 import "server-only";
+import { cache } from "react";
 import { z } from "zod";
+import { askFor } from "@/lib/answers/ask-database";
 import type { Scope } from "@/lib/supabase/server";
-import { unwrap } from "@/lib/supabase/unwrap";
 
 export const FRESHNESS_STATES = ["fresh", "due", "stale", "cut_off", "never"] as const;
 
@@ -20,8 +21,11 @@ const source = z.object({
 });
 export type SourceFreshness = z.output<typeof source>;
 
-/** How current each source of the workspace is; those that are not set up are left out. */
-export async function listFreshness({ db, workspaceId }: Scope): Promise<SourceFreshness[]> {
-  const answer = await db.rpc("source_freshness", { workspace: workspaceId });
-  return z.array(source).parse(unwrap(answer));
-}
+/**
+ * How current each source of the workspace is; those that are not set up are left out. The frame
+ * and the dashboard ask it of one scope: once a page.
+ */
+export const listFreshness = cache(
+  ({ db, workspaceId }: Scope): Promise<SourceFreshness[]> =>
+    askFor(z.array(source), () => db.rpc("source_freshness", { workspace: workspaceId })),
+);

@@ -5,50 +5,62 @@ create index post_latest_simulated_idx on public.post_latest (workspace_id) wher
 
 create function private.gains_of_today(workspace uuid, today date, zone text)
 returns table (platform public.platform, metric text, gain bigint)
-language sql stable
+language plpgsql stable
 set search_path = ''
+set plan_cache_mode = force_custom_plan
 as $$
-  with latest as materialized (
-    select l.post_id, d.platform, l.views, l.likes, l.comments, l.shares, l.saves,
-      l.source = y.source and l.definition = y.definition as same, l.source, l.definition,
-      y.views as y_views, y.likes as y_likes, y.comments as y_comments, y.shares as y_shares, y.saves as y_saves
+#variable_conflict use_column
+declare
+  starts_at constant timestamptz := today::timestamp at time zone zone;
+  usual jsonb;
+  rare bigint[];
+begin
+  -- One pass over the posts: each beside yesterday, and which of them that does not tell all of.
+  select jsonb_agg(to_jsonb(g) - 'rare'),
+    array(select id::bigint from jsonb_array_elements(jsonb_agg(g.rare) filter (where g.rare is not null)) as ids cross join jsonb_array_elements_text(ids) as id)
+  into usual, rare
+  from (
+    select l.definition, sum(l.views - y.views) filter (where same) as views, sum(l.likes - y.likes) filter (where same) as likes,
+      sum(l.comments - y.comments) filter (where same) as comments, sum(l.shares - y.shares) filter (where same) as shares,
+      sum(l.saves - y.saves) filter (where same) as saves,
+      to_jsonb(array_agg(l.post_id) filter (where l.views is not null and y.views is null or l.likes is not null and y.likes is null
+        or l.comments is not null and y.comments is null or l.shares is not null and y.shares is null
+        or l.saves is not null and y.saves is null)) as rare
     from public.post_latest as l
-    join public.metric_definitions as d on d.id = l.definition
     left join public.post_days as y on y.workspace_id = workspace and y.day = today - 1 and y.post_id = l.post_id
-    where l.workspace_id = workspace and l.captured_at >= today::timestamp at time zone zone
-  ), usual as (
-    select platform, sum(views - y_views) filter (where same) as views, sum(likes - y_likes) filter (where same) as likes,
-      sum(comments - y_comments) filter (where same) as comments, sum(shares - y_shares) filter (where same) as shares,
-      sum(saves - y_saves) filter (where same) as saves
-    from latest group by platform
-  ), rare as (
-    select latest.post_id, latest.platform, latest.source, latest.definition, v.metric, v.value
-    from latest cross join lateral (values ('views', views, y_views), ('likes', likes, y_likes), ('comments', comments, y_comments),
-      ('shares', shares, y_shares), ('saves', saves, y_saves)) as v (metric, value, yesterday)
-    where v.value is not null and v.yesterday is null
-      and (views is not null and y_views is null or likes is not null and y_likes is null or comments is not null and y_comments is null
-        or shares is not null and y_shares is null or saves is not null and y_saves is null)
-  ), gain as (
-    select platform, v.metric, v.gain
-    from usual cross join lateral (values ('views', views), ('likes', likes), ('comments', comments), ('shares', shares), ('saves', saves)) as v (metric, gain)
-    union all
-    select rare.platform, rare.metric, case
-      when known.value is not null then case when known.source = rare.source and known.definition = rare.definition then rare.value - known.value end
-      -- All it has is today's, when it was first measured within a day of its publication.
-      when (select min(m.captured_at) from public.post_metrics as m
-          where m.post_id = rare.post_id and m.captured_at >= today::timestamp at time zone zone
-            and m.source in (select s.source from public.metric_sources as s where s.is_headline)) - p.published_at < interval '1 day'
-        then rare.value end
-    from rare
-    join public.posts as p on p.workspace_id = workspace and p.id = rare.post_id
-    left join lateral (
-      select d.source, d.definition, v.value from public.post_days as d
-      cross join lateral (select case rare.metric when 'views' then d.views when 'likes' then d.likes when 'comments' then d.comments
-        when 'shares' then d.shares else d.saves end as value) as v
-      where d.post_id = rare.post_id and d.day < today and v.value is not null
-      order by d.day desc limit 1) as known on true
-  )
-  select platform, metric, sum(gain)::bigint from gain group by platform, metric having count(gain) > 0
+    cross join lateral (select l.definition = y.definition and l.source = y.source as same) as s
+    where l.workspace_id = workspace and l.captured_at >= starts_at
+    group by l.definition) as g;
+
+  return query
+    with gain as (
+      select d.platform, v.metric, v.gain
+      from jsonb_to_recordset(usual) as u (definition text, views numeric, likes numeric, comments numeric, shares numeric, saves numeric)
+      join public.metric_definitions as d on d.id = u.definition
+      cross join lateral (values ('views', u.views), ('likes', u.likes), ('comments', u.comments), ('shares', u.shares), ('saves', u.saves)) as v (metric, gain)
+      union all
+      select d.platform, v.metric, case
+        when known.value is not null then case when known.source = l.source and known.definition = l.definition then v.value - known.value end
+        -- All it has is today's, when it was first measured within a day of its publication.
+        when (select min(m.captured_at) from public.post_metrics as m
+            where m.post_id = l.post_id and m.captured_at >= starts_at
+              and m.source in (select s.source from public.metric_sources as s where s.is_headline)) - p.published_at < interval '1 day'
+          then v.value end
+      from public.post_latest as l
+      join public.metric_definitions as d on d.id = l.definition
+      join public.posts as p on p.workspace_id = workspace and p.id = l.post_id
+      left join public.post_days as y on y.post_id = l.post_id and y.day = today - 1
+      cross join lateral (values ('views', l.views, y.views), ('likes', l.likes, y.likes), ('comments', l.comments, y.comments),
+        ('shares', l.shares, y.shares), ('saves', l.saves, y.saves)) as v (metric, value, yesterday)
+      left join lateral (
+        select e.source, e.definition, w.value from public.post_days as e
+        cross join lateral (select case v.metric when 'views' then e.views when 'likes' then e.likes when 'comments' then e.comments
+          when 'shares' then e.shares else e.saves end as value) as w
+        where e.post_id = l.post_id and e.day < today and w.value is not null
+        order by e.day desc limit 1) as known on true
+      where l.post_id = any (rare) and l.workspace_id = workspace and v.value is not null and v.yesterday is null)
+    select g.platform, g.metric, sum(g.gain)::bigint from gain as g group by g.platform, g.metric having count(g.gain) > 0;
+end
 $$;
 comment on function private.gains_of_today is
   'private.gains_since of the running day, for a workspace rolled up to yesterday, from each post''s newest numbers: one look at each post instead of at all its snapshots.';
