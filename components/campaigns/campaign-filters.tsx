@@ -1,5 +1,5 @@
 import { STATE_NAMES } from "@/components/campaigns/campaign-words";
-import { campaignsHref } from "@/components/campaigns/campaigns-address";
+import { campaignsHref, campaignsQuery } from "@/components/campaigns/campaigns-address";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
 import type { CampaignList } from "@/lib/campaigns/answers";
@@ -15,7 +15,8 @@ export function CampaignFilters({
   filter: CampaignFilter;
   states: CampaignList["states"];
 }) {
-  const { state, search, sort, order } = filter;
+  const { state, search } = filter;
+  const kept = campaignsQuery({ ...filter, search: undefined, page: 1 });
   const all = CAMPAIGN_STATES.reduce((sum, each) => sum + states[each], 0);
   return (
     <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 py-2.5 md:border-b md:px-4">
@@ -34,7 +35,7 @@ export function CampaignFilters({
         name="search"
         value={search ?? ""}
         label="Name or note"
-        keep={{ state, sort, order }}
+        keep={Object.fromEntries(new URLSearchParams(kept))}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { campaignHref } from "@/components/campaigns/campaigns-address";
-import { Amount } from "@/components/campaigns/figures";
+import { UnitCost } from "@/components/campaigns/figures";
 import { PostPrice } from "@/components/campaigns/post-price";
 import { PostRate } from "@/components/campaigns/post-rate";
 import { authorOf } from "@/components/metrics/author";
@@ -125,7 +125,7 @@ export function CampaignPostTable({ rows, ...context }: PostsContext & { rows: C
 
 function PostTitle({ row }: { row: CampaignPost }) {
   return (
-    <span className="flex max-w-72 min-w-56 items-center gap-2">
+    <span className="flex max-w-60 min-w-48 items-center gap-2">
       <Thumbnail src={row.thumbnail_url} />
       <PlatformMark platform={row.platform} />
       <AppLink
@@ -159,7 +159,7 @@ function Cost({
   campaign: Campaign;
   noun: string;
 }) {
-  if (amount !== null) return <Amount amount={amount} currency={campaign.currency} decimals={2} />;
+  if (amount !== null) return <UnitCost amount={amount} currency={campaign.currency} />;
   const reason =
     row.price === null
       ? "Without a price there is no cost."

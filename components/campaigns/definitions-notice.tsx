@@ -7,7 +7,7 @@ export function DefinitionsNotice({ detail: { totals } }: { detail: CampaignDeta
   if (totals.definitions < 2) return null;
   return (
     <Notice>
-      {`The sums of this campaign add up numbers of ${totals.definitions} definitions: each platform counts a view in its own way. The platforms apart, and what each of them counts, stand below.`}
+      {`The sums of this campaign add up numbers of ${totals.definitions} definitions: each source counts a view in its own way. The platforms apart, and what each source counts, stand below.`}
     </Notice>
   );
 }

@@ -4,7 +4,7 @@ import { Hint } from "@/components/ui/hint";
 import { Missing } from "@/components/ui/missing";
 import { Rate } from "@/components/ui/rate";
 import type { Figures } from "@/lib/campaigns/answers";
-import { compactMoney, money } from "@/lib/campaigns/money";
+import { compactMoney, money, unitCost } from "@/lib/campaigns/money";
 import { counted } from "@/lib/format/count";
 
 type Of = { of: Figures };
@@ -30,35 +30,27 @@ export function RateFigure({ of, decimals }: Of & { decimals?: number }) {
 
 export function SpendFigure({ of, currency }: Of & { currency: string }) {
   if (of.spend === null) return <Missing reason={reasonSentence(of.spend_reason)} />;
-  return <Amount amount={of.spend} currency={currency} />;
+  return <Hint tip={exact(of.spend, currency)}>{compactMoney(of.spend, currency)}</Hint>;
 }
 
 export function CpmFigure({ of, currency }: Of & { currency: string }) {
   if (of.cpm === null) return <Missing reason={reasonSentence(of.cpm_reason)} />;
-  return <Amount amount={of.cpm} currency={currency} />;
+  return <UnitCost amount={of.cpm} currency={currency} />;
 }
 
 export function CostFigure({ of, currency }: Of & { currency: string }) {
   if (of.cost_per_engagement === null) return <Missing reason={reasonSentence(of.cost_reason)} />;
-  return <Amount amount={of.cost_per_engagement} currency={currency} decimals={2} />;
+  return <UnitCost amount={of.cost_per_engagement} currency={currency} />;
 }
 
-/** An amount, compact from five digits on; on focus all of it. */
-export function Amount({
-  amount,
-  currency,
-  decimals,
-}: {
-  amount: string;
-  currency: string;
-  decimals?: number;
-}) {
-  const shown =
-    decimals === undefined ? compactMoney(amount, currency) : money(amount, currency, decimals);
-  const exact = `${money(amount, currency, Math.min(6, decimalsOf(amount)))} ${currency}`;
-  return <Hint tip={`${exact}.`}>{shown}</Hint>;
+type Amounted = { amount: string; currency: string };
+
+/** What one of many cost; on focus every digit. */
+export function UnitCost({ amount, currency }: Amounted) {
+  return <Hint tip={exact(amount, currency)}>{unitCost(amount, currency)}</Hint>;
 }
 
-function decimalsOf(amount: string) {
-  return Math.max(2, amount.split(".")[1]?.length ?? 0);
+function exact(amount: string, currency: string) {
+  const decimals = Math.max(2, amount.split(".")[1]?.length ?? 0);
+  return `${money(amount, currency, decimals)} ${currency}.`;
 }

@@ -1,6 +1,6 @@
 import { CampaignPostRows } from "@/components/campaigns/campaign-post-rows";
 import { CampaignPostTable, type PostsContext } from "@/components/campaigns/campaign-post-table";
-import { addHref, campaignHref } from "@/components/campaigns/campaigns-address";
+import { addHref, campaignHref, campaignQuery } from "@/components/campaigns/campaigns-address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkSelect } from "@/components/ui/link-select";
@@ -90,10 +90,7 @@ function Filters({
   platforms: PlatformId[];
 }) {
   const href = (asked: Partial<CampaignView>) => campaignHref(id, { ...view, page: 1, ...asked });
-  const { search: _, page: __, ...kept } = view;
-  const keep = Object.fromEntries(
-    Object.entries(kept).map(([name, value]) => [name, value?.toString()]),
-  );
+  const kept = campaignQuery({ ...view, search: undefined, page: 1 });
   return (
     <div className="print-hidden scroll-row flex flex-wrap items-center gap-2 px-3.5 pb-2.5 md:border-b md:px-4">
       <div className="w-36 flex-none">
@@ -129,7 +126,7 @@ function Filters({
         name="search"
         value={view.search ?? ""}
         label="Title, author or link"
-        keep={keep}
+        keep={Object.fromEntries(new URLSearchParams(kept))}
       />
     </div>
   );

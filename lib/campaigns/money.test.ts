@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compactMoney, money, wholeUnits } from "@/lib/campaigns/money";
+import { compactMoney, money, unitCost, wholeUnits } from "@/lib/campaigns/money";
 
 describe("money", () => {
   it.each([
@@ -18,6 +18,15 @@ describe("money", () => {
     ["1280000", "€1.28M"],
   ])("shortens %s to %s", (amount, written) => {
     expect(compactMoney(amount, "EUR")).toBe(written);
+  });
+
+  it.each([
+    ["0", "€0.00"],
+    ["0.001267", "€0.0013"],
+    ["0.5", "€0.50"],
+    ["12.3456", "€12.35"],
+  ])("writes a cost of %s as %s, never as nothing", (amount, written) => {
+    expect(unitCost(amount, "EUR")).toBe(written);
   });
 
   it.each([

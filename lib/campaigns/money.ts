@@ -21,6 +21,14 @@ export function compactMoney(amount: string, currency: string) {
   return format(currency, short).format(amount as `${number}`);
 }
 
+/** What one of many cost: with two digits that say something, "€0.0013", at least cents. */
+export function unitCost(amount: string, currency: string) {
+  const [whole = "0", decimals = ""] = amount.split(".");
+  if (whole !== "0") return compactMoney(amount, currency);
+  const zeros = /^0*/.exec(decimals)?.[0].length ?? 0;
+  return money(amount, currency, zeros === decimals.length ? 2 : Math.max(2, zeros + 2));
+}
+
 /** Whole units of the currency, rounded half up, for what draws whole numbers only. */
 export function wholeUnits(amount: string) {
   const [whole = "0", decimals = ""] = amount.split(".");

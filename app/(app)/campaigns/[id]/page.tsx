@@ -86,7 +86,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<"
       <DetailFigures detail={detail} {...context} />
       <DefinitionsNotice detail={detail} />
       {totals.posts > 0 && (
-        <div className="grid gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)] lg:items-start print:block">
+        <div className="grid gap-3 md:gap-4 xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] xl:items-start print:block">
           {trend ? (
             <TrendPanel trend={trend} campaign={campaign} view={view} />
           ) : (
