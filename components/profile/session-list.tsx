@@ -25,7 +25,7 @@ export function SessionList({
   return (
     <Panel>
       <PanelHead
-        title={`You are signed in in ${counted(sessions.length, "place")}`}
+        title={`Signed in: ${counted(sessions.length, "session")}`}
         sub="Whoever is ended sees no page any more, and has to sign in again."
         tools={
           others > 0 && (
@@ -42,7 +42,7 @@ export function SessionList({
         }
       />
       <ul className="border-t">
-        {sessions.map(({ id, created_at, seen_at, user_agent, ip, is_this }) => (
+        {sessions.map(({ id, created_at, seen_at, user_agent, is_this }) => (
           <li
             key={id}
             className="flex items-center gap-3 border-b px-3.5 py-2.5 last:border-b-0 md:px-4"
@@ -57,7 +57,6 @@ export function SessionList({
               <p className="text-xs text-muted">
                 <span title={exactMoment(seen_at, timeZone)}>Seen {moment(seen_at, timeZone)}</span>
                 {` · since ${moment(created_at, timeZone)}`}
-                {ip && ` · ${ip}`}
               </p>
             </div>
             {!is_this && (

@@ -15,8 +15,9 @@ const TABS = {
 export type SettingsTab = keyof typeof TABS;
 
 const LINK =
-  "touch inline-flex h-9 flex-none items-center border-b-2 border-transparent px-2.5 font-medium whitespace-nowrap text-ink-2 hover:text-ink";
+  "touch inline-flex h-9 flex-none items-center border-b-2 px-2.5 font-medium whitespace-nowrap";
 const CURRENT = "border-accent text-ink";
+const OTHER = "border-transparent text-ink-2 hover:text-ink";
 
 /** The pages of the settings. On a phone they stand in one row that scrolls, the current one in sight. */
 export function SettingsTabs({ current }: { current: SettingsTab }) {
@@ -28,7 +29,7 @@ export function SettingsTabs({ current }: { current: SettingsTab }) {
             <AppLink
               href={href}
               aria-current={tab === current ? "page" : undefined}
-              className={cx(LINK, tab === current && CURRENT)}
+              className={cx(LINK, tab === current ? CURRENT : OTHER)}
             >
               {label}
             </AppLink>

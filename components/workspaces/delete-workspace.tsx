@@ -23,7 +23,7 @@ export function DeleteWorkspace({
   if (me.role !== "owner") {
     return <EndingRow title="Delete">{whoCan("owner", "delete the workspace", members)}</EndingRow>;
   }
-  const held = `${counted(posts, "post")} with all measurements, ${counted(jobs, "job")}, ${counted(accounts, "connected account")} with its tokens, comments, campaigns, alerts and the audit log`;
+  const held = `${counted(posts, "post")} with all measurements, ${counted(jobs, "job")}, ${counted(accounts, "account")} and all tokens, comments, campaigns, alerts and the audit log`;
   return (
     <EndingRow
       title="Delete"

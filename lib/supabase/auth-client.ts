@@ -15,6 +15,8 @@ export async function authClient() {
     env().NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY,
     {
       cookieOptions: { secure },
+      // Sessions are told apart by the browser, which is not us.
+      global: { headers: { "user-agent": head.get("user-agent") ?? "" } },
       cookies: {
         getAll: () => jar.getAll(),
         setAll(changed) {
