@@ -22,7 +22,7 @@ const settings = z
     retiredMetrics: z.array(z.string()),
     graphUsage: z.number().nonnegative().nullable(),
     graphUnfinishedEvery: z.number().int().positive().nullable(),
-    hideSubscribers: z.boolean(),
+    subscribers: z.enum(["told", "hidden", "failing"]),
     deadLinkedinVersions: z.array(z.string()),
     accessTokenSeconds: z.number().int().positive().nullable(),
   })

@@ -28,8 +28,8 @@ export type Settings = {
   graphUsage: number | null;
   /** Every n-th item of Meta's batches is not done in time and comes back as null; null: all are done. */
   graphUnfinishedEvery: number | null;
-  /** Whether YouTube's channels hide how many subscribers they have. */
-  hideSubscribers: boolean;
+  /** How YouTube answers for a channel's statistics: `failing` is an error of that call alone. */
+  subscribers: "told" | "hidden" | "failing";
   /** LinkedIn versions that answer 426. */
   deadLinkedinVersions: string[];
   /** Seconds that access tokens live, where it is not the server's own choice. */
@@ -48,7 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   retiredMetrics: [],
   graphUsage: null,
   graphUnfinishedEvery: null,
-  hideSubscribers: false,
+  subscribers: "told",
   deadLinkedinVersions: [],
   accessTokenSeconds: null,
 };

@@ -16,6 +16,9 @@ export function channelRoutes(state: State) {
   const routes = new Hono<YoutubeEnv>();
 
   routes.get("/channels", ({ req, get }) => {
+    if (state.settings.subscribers === "failing" && partsOf(req).includes("statistics")) {
+      return answer(youtubeError(500, "backendError", "Backend Error"));
+    }
     const channels = asked(state, req, get("caller"));
     if ("status" in channels) return answer(channels);
     const base = new URL(req.url).origin;
@@ -85,10 +88,10 @@ function toChannel(state: State, channel: Account, parts: string[], base: string
     ...(parts.includes("statistics") && {
       statistics: {
         viewCount: String(posts.reduce((sum, { counts }) => sum + counts.views, 0n)),
-        ...(!state.settings.hideSubscribers && {
+        ...(state.settings.subscribers !== "hidden" && {
           subscriberCount: String(threeFigures(followersOf(state.world, channel))),
         }),
-        hiddenSubscriberCount: state.settings.hideSubscribers,
+        hiddenSubscriberCount: state.settings.subscribers === "hidden",
         videoCount: String(posts.length),
       },
     }),
