@@ -30,12 +30,12 @@ it("removes everything in portions, whoever is killed between two, and nothing o
     // Every other worker dies before it has said that it is done.
     if (steps % 2 === 0) {
       await expect(
-        supabase.sql("do $$ begin perform public.remove_workspaces(3); raise 'killed'; end $$"),
+        supabase.sql("do $$ begin perform public.remove_workspaces(12); raise 'killed'; end $$"),
       ).rejects.toThrow("killed");
     }
     const { data: step, error } = await supabase
       .serviceClient()
-      .rpc("remove_workspaces", { take: 3 });
+      .rpc("remove_workspaces", { take: 12 });
     if (error) throw error;
     if ((step as { workspace_id: string | null }).workspace_id === null) break;
   }
