@@ -1,6 +1,6 @@
 import { anyCondition } from "@/lib/alerts/conditions";
 import type { AlertRule } from "@/lib/alerts/queries";
-import { compactCount, counted } from "@/lib/format/count";
+import { counted, exactCount } from "@/lib/format/count";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 
 type Told = Pick<AlertRule, "kind" | "condition" | "platform" | "account_name">;
@@ -35,7 +35,7 @@ function metricWords(
   const days = counted(window_days, "day");
   const only = where ? ` of ${where}` : "";
   if (of === "post" && test === "above") {
-    return `A post${only} reaches ${compactCount(value)} ${metric} within ${days} of publishing`;
+    return `A post${only} reaches ${exactCount(value)} ${metric} within ${days} of publishing`;
   }
   const who =
     of === "post"
@@ -45,9 +45,9 @@ function metricWords(
         : (where ?? "The workspace");
   const gained = metric === "followers" ? metric : `${metric} gained in ${days}`;
   if (test === "above" || test === "below") {
-    return `${who}: ${gained} ${test === "above" ? "reach" : "fall below"} ${compactCount(value)}`;
+    return `${who}: ${gained} ${test === "above" ? "reach" : "fall below"} ${exactCount(value)}`;
   }
-  const floor = least ? `, by at least ${compactCount(least)}` : "";
+  const floor = least ? `, by at least ${exactCount(least)}` : "";
   const span = metric === "followers" ? ` in ${days}` : ` against the ${days} before`;
   return `${who}: ${gained} ${test === "rises" ? "rise" : "fall"} by ${value} %${span}${floor}`;
 }

@@ -8,21 +8,26 @@ export function MessageMeta({ item, zone, now }: { item: InboxItem; zone: string
   const { measured_at, source, source_name, opened_at, closed_at, platform, is_test } = item;
   // A post that reached a number does not cease to have reached it.
   const ends = item.kind === "source" || item.kind === "token" || item.subject === "workspace";
+  const facts = [
+    measured_at &&
+      `measured ${moment(measured_at, zone, now)}${source ? `, ${source_name ?? source}` : ""}`,
+    item.rule_name,
+    ends && !is_test && closed_at && `over since ${moment(closed_at, zone, now)}`,
+  ];
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-xs/[18px] text-muted">
-      {platform && <PlatformMark platform={platform} />}
+    <p className="mt-1 text-xs/[18px] text-muted wrap-anywhere">
+      {platform && (
+        <span className="mr-2">
+          <PlatformMark platform={platform} />
+        </span>
+      )}
       <Hint tip={exactMoment(opened_at, zone)} className="relative">
         {moment(opened_at, zone, now)}
       </Hint>
-      {measured_at && (
-        <span>
-          {`· measured ${moment(measured_at, zone, now)}${source ? `, ${source_name ?? source}` : ""}`}
-        </span>
-      )}
-      <span className="wrap-anywhere">{`· ${item.rule_name}`}</span>
-      {ends && !is_test && closed_at && (
-        <span>{`· over since ${moment(closed_at, zone, now)}`}</span>
-      )}
+      {facts
+        .filter(Boolean)
+        .map((fact) => ` · ${fact}`)
+        .join("")}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { MessageLink } from "@/components/inbox/message-link";
 import { MessageMeta } from "@/components/inbox/message-meta";
 import { ReadToggle } from "@/components/inbox/read-toggle";
 import { Badge, SimulatedBadge } from "@/components/ui/badge";
+import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { FormAction } from "@/components/ui/form-state";
 import type { InboxItem } from "@/lib/alerts/incident";
@@ -57,7 +58,12 @@ export function MessageRow({
         <p className="text-ink-2 wrap-anywhere">{[what, next].filter(Boolean).join(" ")}</p>
         <MessageMeta item={item} zone={zone} now={now} />
       </div>
-      <span className="relative flex-none">
+      <span className="relative flex flex-none items-center gap-1.5 max-md:flex-col-reverse max-md:items-end">
+        {kind === "token" && closed_at === null && (
+          <ButtonLink size="small" href={href}>
+            Reconnect
+          </ButtonLink>
+        )}
         <ReadToggle id={id} isRead={is_read} action={mark} />
       </span>
     </li>

@@ -31,7 +31,7 @@ const account = { post_id: null, account_id: incident.id, subject_name: "@oats" 
 
 describe("incidentWords", () => {
   it.each<[string, Partial<Incident>, string, string]>([
-    ["a post's total", metric("post", "above"), "Overnight oats reached 100.0K views", "/posts/7"],
+    ["a post's total", metric("post", "above"), "Overnight oats reached 100,000 views", "/posts/7"],
     [
       "a fall of the workspace",
       { ...workspace, ...metric("workspace", "falls"), value: "600", before: "1000" },
@@ -41,7 +41,7 @@ describe("incidentWords", () => {
     [
       "followers",
       { ...account, ...metric("account", "below", "followers"), value: "90", before: "100" },
-      "@oats fell below 100 followers",
+      "Instagram @oats fell below 100 followers",
       `/posts/trends?account=${incident.id}`,
     ],
     [

@@ -1,6 +1,6 @@
 import { anyCondition, type Condition } from "@/lib/alerts/conditions";
 import type { Incident } from "@/lib/alerts/incident";
-import { compactCount, counted } from "@/lib/format/count";
+import { compactCount, counted, exactCount } from "@/lib/format/count";
 import { percent } from "@/lib/format/rate";
 import { calendarDay } from "@/lib/format/time";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
@@ -125,13 +125,18 @@ function metricWords(incident: Incident, rule: Condition | null): IncidentWords 
     : account_id
       ? `/posts/trends?account=${account_id}`
       : "/posts/trends";
-  const who = post_id || account_id ? incident.subject_name : wholeName(incident);
+  const who = post_id
+    ? incident.subject_name
+    : account_id
+      ? withPlatform(incident)
+      : wholeName(incident);
   if (rule?.kind !== "metric" || value === null) {
     return { title: `${who} meets "${incident.rule_name}"`, what: "", next: "Look at it.", href };
   }
   const { metric, test, window_days, of } = rule.condition;
   const count = compactCount(wholeOf(value));
   const than = before === null ? "" : compactCount(wholeOf(before));
+  const asked = before === null ? "" : exactCount(wholeOf(before));
   const span = `in ${counted(window_days, "day")}`;
   const isTotal = of === "post" || metric === "followers";
   const next =
@@ -139,7 +144,7 @@ function metricWords(incident: Incident, rule: Condition | null): IncidentWords 
   if (test === "above" || test === "below") {
     const verb = test === "above" ? "reached" : "fell below";
     return {
-      title: `${who} ${verb} ${than} ${metric}${isTotal ? "" : ` ${span}`}`,
+      title: `${who} ${verb} ${asked} ${metric}${isTotal ? "" : ` ${span}`}`,
       what: isTotal
         ? `${count} ${metric}${of === "post" ? `, within ${counted(window_days, "day")} of publishing` : ""}.`
         : `${count} ${metric} gained ${span}${test === "below" ? ", days that were measured throughout" : ""}.`,
