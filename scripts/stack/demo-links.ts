@@ -23,3 +23,9 @@ export function demoLinks() {
   add("", "not a link");
   return `platform,url,campaign\n${rows.join("\n")}\n`;
 }
+
+/** Some links without a header, as people paste them together. */
+export function fewLinks(first: number, count: number) {
+  const numbers = Array.from({ length: count }, (_, at) => first + at);
+  return `${numbers.map((n) => [youtube, tiktok, instagram][n % 3]?.(n)).join("\n")}\n`;
+}

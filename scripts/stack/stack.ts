@@ -12,6 +12,7 @@ import { seedWorkspace } from "./seed.ts";
 import { seedAccounts } from "./seed-accounts.ts";
 import { seedCampaigns } from "./seed-campaigns.ts";
 import { seedIngest } from "./seed-ingest.ts";
+import { seedPeople } from "./seed-people.ts";
 import { startSimulator } from "./simulator.ts";
 import { startWeb, type WebMode } from "./web.ts";
 
@@ -75,6 +76,12 @@ export async function startStack(options: Options) {
     const user = await signInDemoUser(supabase.url, supabase.keys.publishableKey);
     if (options.seeded ?? true) {
       await seedWorkspace(appUrl, user.accessToken);
+      await seedPeople({
+        appUrl,
+        supabaseUrl: supabase.url,
+        publishableKey: supabase.keys.publishableKey,
+        accessToken: user.accessToken,
+      });
       onStep("Bringing reels in, unless some are here");
       await seedIngest({
         appUrl,
