@@ -6,7 +6,7 @@ import { chromium } from "@playwright/test";
 import { CHROMIUM_ARGUMENTS, findChromium } from "./chromium.ts";
 import { PAGES } from "./pages.ts";
 import { Problem, runScript } from "./problem.ts";
-import { LOOKS, pictureName } from "./screenshots/looks.ts";
+import { LOOKS, pictureName, WIDTHS } from "./screenshots/looks.ts";
 import { MOMENTS } from "./screenshots/moments.ts";
 import { readDemo, signEverybodyIn } from "./screenshots/people.ts";
 import { momentScene, pageScene, takeAll } from "./screenshots/take.ts";
@@ -32,8 +32,8 @@ await runScript(async () => {
   let bytes = 0;
   try {
     const sessions = await signEverybodyIn(browser, demo);
-    for (const look of LOOKS) {
-      const taken = await takeAll(browser, { demo, sessions, scenes, look, out: OUT });
+    for (const width of WIDTHS) {
+      const taken = await takeAll(browser, { demo, sessions, scenes, width, out: OUT });
       bytes += taken.bytes;
       failures.push(...taken.failures);
     }

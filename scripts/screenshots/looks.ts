@@ -1,15 +1,14 @@
-/** Each page is pictured in every one of these, in this order. */
-export const LOOKS = [
-  { theme: "light", width: 1440 },
-  { theme: "dark", width: 1440 },
-  { theme: "light", width: 390 },
-  { theme: "dark", width: 390 },
-] as const;
+export const THEMES = ["light", "dark"] as const;
+export const WIDTHS = [1440, 390] as const;
 
-export type Look = (typeof LOOKS)[number];
+export type Width = (typeof WIDTHS)[number];
+type Look = { theme: (typeof THEMES)[number]; width: Width };
+
+/** Each page is pictured in every one of these. */
+export const LOOKS: Look[] = WIDTHS.flatMap((width) => THEMES.map((theme) => ({ theme, width })));
 
 export const pictureName = (name: string, { theme, width }: Look) =>
   `${name}-${theme}-${width}.webp`;
 
 /** A phone shows its first screen; a desk grows with the page, as far as a picture can still be read. */
-export const HEIGHTS = { phone: 844, desk: 900, deskLimit: 1800 };
+export const HEIGHTS = { phone: 844, desk: 900, deskLimit: 1500 };

@@ -45,7 +45,8 @@ async function walkDown(page: Page) {
   });
 }
 
-async function standsStill(page: Page) {
+/** Nothing of it changes any more. */
+export async function standsStill(page: Page) {
   const sight = () =>
     page.evaluate(() => document.body.innerHTML.length + document.body.scrollHeight);
   const until = Date.now() + SETTLE_TIMEOUT_MS;

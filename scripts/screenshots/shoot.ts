@@ -1,28 +1,43 @@
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { HEIGHTS, type Look } from "./looks.ts";
-import { settle } from "./settle.ts";
+import { HEIGHTS, pictureName, THEMES, type Width } from "./looks.ts";
+import { settle, standsStill } from "./settle.ts";
 
 /** Of WebP: small letters stay clean, and all pictures together stay small enough for a repository. */
 const QUALITY = 82;
 
-/** Takes the picture of a page as it stands, once it is drawn. Answers with its size in bytes. */
-export async function shoot(page: Page, look: Look, file: string, whole: boolean) {
+type Wanted = { name: string; width: Width; whole: boolean; out: string };
+
+/** Takes the picture of a page as it stands, once it is drawn, in each theme. Answers with their bytes. */
+export async function shoot(page: Page, { name, width, whole, out }: Wanted) {
   await settle(page);
-  if (whole && look.width >= 1000) {
-    const wanted = await page.evaluate(() => document.documentElement.scrollHeight);
-    const height = Math.min(Math.max(wanted, HEIGHTS.desk), HEIGHTS.deskLimit);
-    await page.setViewportSize({ width: look.width, height });
-    await settle(page);
-  }
+  if (whole && width === 1440) await growWithPage(page, width);
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", {
-    format: "webp",
-    quality: QUALITY,
-    optimizeForSpeed: false,
-  });
+  let bytes = 0;
+  for (const theme of THEMES) {
+    // The product follows the system while nobody chose: no second load, and the same moment twice.
+    await page.emulateMedia({ colorScheme: theme });
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset.theme === wanted,
+      theme,
+    );
+    await standsStill(page);
+    const { data } = await session.send("Page.captureScreenshot", {
+      format: "webp",
+      quality: QUALITY,
+    });
+    const picture = Buffer.from(data, "base64");
+    await writeFile(join(out, pictureName(name, { theme, width })), picture);
+    bytes += picture.length;
+  }
   await session.detach();
-  const bytes = Buffer.from(data, "base64");
-  await writeFile(file, bytes);
-  return bytes.length;
+  return bytes;
+}
+
+async function growWithPage(page: Page, width: number) {
+  const wanted = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = Math.min(Math.max(wanted, HEIGHTS.desk), HEIGHTS.deskLimit);
+  await page.setViewportSize({ width, height });
+  await standsStill(page);
 }

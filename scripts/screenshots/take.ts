@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { addressesOf, type ProductPage } from "../pages.ts";
 import { Problem } from "../problem.ts";
-import { HEIGHTS, type Look, pictureName } from "./looks.ts";
+import { HEIGHTS, THEMES, type Width } from "./looks.ts";
 import type { Moment } from "./moments.ts";
 import type { Demo, Sessions, Who } from "./people.ts";
 import { settle } from "./settle.ts";
@@ -38,40 +37,31 @@ export const momentScene = ({ name, who, path, act }: Moment): Scene => ({
   },
 });
 
-/** Takes every scene in one look. Answers with bytes, and with what could not be taken. */
+/** Takes every scene in one width. Answers with bytes, and with what could not be taken. */
 export async function takeAll(
   browser: Browser,
   {
     demo,
     sessions,
     scenes,
-    look,
+    width,
     out,
-  }: {
-    demo: Demo;
-    sessions: Sessions;
-    scenes: Scene[];
-    look: Look;
-    out: string;
-  },
+  }: { demo: Demo; sessions: Sessions; scenes: Scene[]; width: Width; out: string },
 ) {
   const contexts = new Map<Who, BrowserContext>();
   const failures: string[] = [];
   let bytes = 0;
-  for (const scene of scenes) {
-    let context = contexts.get(scene.who);
-    if (!context) {
-      context = await openContext(browser, demo, sessions[scene.who], look);
-      contexts.set(scene.who, context);
-    }
+  for (const { name, who, open, whole } of scenes) {
+    const context = contexts.get(who) ?? (await openContext(browser, demo, sessions[who], width));
+    contexts.set(who, context);
     const page = await context.newPage();
-    const name = pictureName(scene.name, look);
+    await page.emulateMedia({ colorScheme: THEMES[0] });
     try {
-      await scene.open(page);
-      bytes += await shoot(page, look, join(out, name), scene.whole);
-      console.log(name);
+      await open(page);
+      bytes += await shoot(page, { name, width, whole, out });
+      console.log(`${name}, ${width} px`);
     } catch (error) {
-      failures.push(`${name}: ${String(error).split("\n")[0]}`);
+      failures.push(`${name}, ${width} px: ${String(error).split("\n")[0]}`);
     } finally {
       await page.close();
     }
@@ -84,13 +74,12 @@ function openContext(
   browser: Browser,
   { appUrl }: Demo,
   storageState: Sessions[Who],
-  { theme, width }: Look,
+  width: Width,
 ) {
-  const phone = width < 500;
+  const phone = width === 390;
   return browser.newContext({
     baseURL: appUrl,
     storageState,
-    colorScheme: theme,
     reducedMotion: "reduce",
     hasTouch: phone,
     isMobile: phone,
