@@ -29,7 +29,7 @@ export type PostsContext = {
   remove: FormAction | null;
 };
 
-const ASCENDING_FIRST: CampaignView["sort"][] = ["title", "author", "platform"];
+const ASCENDING_FIRST: CampaignView["sort"][] = ["title"];
 
 /** The posts of a campaign with price, CPM and cost per engagement. */
 export function CampaignPostTable({ rows, ...context }: PostsContext & { rows: CampaignPost[] }) {
@@ -49,7 +49,6 @@ export function CampaignPostTable({ rows, ...context }: PostsContext & { rows: C
         <thead className="[&_th:first-child]:left-0 [&_th:first-child]:z-2">
           <tr>
             {sortable("title", "Post")}
-            {sortable("author", "Author")}
             {sortable("published_at", "Published")}
             {sortable("views", "Views", true)}
             {sortable("engagement", "Engagement", true)}
@@ -70,9 +69,6 @@ export function CampaignPostTable({ rows, ...context }: PostsContext & { rows: C
             <tr key={row.id}>
               <Td className="sticky left-0 z-1 bg-panel py-1.5">
                 <PostTitle row={row} />
-              </Td>
-              <Td tone="soft">
-                <span className="block max-w-32 truncate">{authorOf(row)}</span>
               </Td>
               <Td tone="soft" className="whitespace-nowrap">
                 <Published at={row.published_at} zone={zone} />
@@ -125,16 +121,19 @@ export function CampaignPostTable({ rows, ...context }: PostsContext & { rows: C
 
 function PostTitle({ row }: { row: CampaignPost }) {
   return (
-    <span className="flex max-w-60 min-w-48 items-center gap-2">
+    <span className="flex max-w-72 min-w-56 items-center gap-2">
       <Thumbnail src={row.thumbnail_url} />
       <PlatformMark platform={row.platform} />
-      <AppLink
-        href={postHref(row.id)}
-        title={titleOf(row)}
-        className="truncate hover:text-accent-text hover:underline"
-      >
-        {titleOf(row)}
-      </AppLink>
+      <span className="flex min-w-0 flex-col">
+        <AppLink
+          href={postHref(row.id)}
+          title={titleOf(row)}
+          className="truncate hover:text-accent-text hover:underline"
+        >
+          {titleOf(row)}
+        </AppLink>
+        <span className="truncate text-xs text-muted">{authorOf(row) ?? "Author not known"}</span>
+      </span>
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { campaignHref } from "@/components/campaigns/campaigns-address";
 import { trendDays } from "@/components/campaigns/trend-days";
 import { TrendChart } from "@/components/charts/trend-chart";
-import { LinkSelect } from "@/components/ui/link-select";
 import { Notice } from "@/components/ui/notice";
+import { Tabs } from "@/components/ui/tabs";
 import type { Campaign, CampaignTrend } from "@/lib/campaigns/answers";
 import { compactMoney } from "@/lib/campaigns/money";
 import { type CampaignView, MEASURES, type Measure } from "@/lib/campaigns/schema";
@@ -25,25 +25,26 @@ export function TrendPanel({
 }) {
   const { measure } = view;
   const { id, currency } = campaign;
-  const choice = (
-    label: string,
-    values: readonly (Measure | number)[],
-    name: "measure" | "days",
-  ) => (
-    <span className="print-hidden w-30">
-      <LinkSelect
-        label={label}
-        value={campaignHref(id, view)}
-        set={false}
-        options={values.map((value) => ({
-          value: campaignHref(id, { ...view, [name]: value }),
-          label: typeof value === "number" ? `${value} days` : NAMES[value],
-        }))}
-      />
-    </span>
-  );
   return (
-    <div className="flex min-w-0 flex-col gap-3 md:gap-4">
+    <div className="flex min-w-0 flex-col gap-2">
+      <div className="print-hidden scroll-row flex flex-wrap items-center justify-between gap-2">
+        <Tabs
+          label="Number over time"
+          links={MEASURES.map((each) => ({
+            href: campaignHref(id, { ...view, measure: each }),
+            label: NAMES[each],
+            current: each === measure,
+          }))}
+        />
+        <Tabs
+          label="Period"
+          links={DAYS.map((each) => ({
+            href: campaignHref(id, { ...view, days: each }),
+            label: `${each} days`,
+            current: each === view.days,
+          }))}
+        />
+      </div>
       {trend.changes.map(({ day, platform, definition, description, posts }) => (
         <Notice key={`${day} ${definition}`}>
           <b className="font-strong">
@@ -61,12 +62,6 @@ export function TrendPanel({
         sub={subOf(measure, currency)}
         timeZone={trend.time_zone}
         simulated={trend.is_simulated && measure !== "spend"}
-        tools={
-          <>
-            {choice("Number", MEASURES, "measure")}
-            {choice("Period", DAYS, "days")}
-          </>
-        }
         state={stateOf(trend, measure)}
       />
     </div>
