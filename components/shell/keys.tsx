@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { usePathname, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { listen } from "@/components/shell/key-presses";
 import { OPEN_SEARCH } from "@/components/shell/open-search";
@@ -15,7 +15,6 @@ type Window = "search" | "shortcuts";
 /** Listens for the shortcuts of every page. What they open is loaded when it is first wanted. */
 export function Keys() {
   const router = useRouter();
-  const path = usePathname();
   const singleKeys = useShell()?.singleKeys ?? true;
   const [open, setOpen] = useState<Window | null>(null);
   const [wanted, setWanted] = useState<Window[]>([]);
@@ -38,9 +37,6 @@ export function Keys() {
       window.removeEventListener(OPEN_SEARCH, onAsked);
     };
   }, [router, singleKeys]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes what is open
-  useEffect(() => setOpen(null), [path]);
 
   return (
     <>

@@ -34,7 +34,10 @@ export default function ShortcutList({
                 {singleKeys
                   ? "Single letters can be switched off in your "
                   : "Single letters are switched off: Ctrl K works, and has this list. Switch them on in your "}
-                <TextLink href="/settings/profile">profile</TextLink>.
+                <TextLink href="/settings/profile" onClick={() => onOpenChange(false)}>
+                  profile
+                </TextLink>
+                .
               </Base.Description>
             </div>
             <Base.Close

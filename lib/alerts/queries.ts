@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type IncidentKind, RULE_KINDS } from "@/lib/alerts/conditions";
 import { inboxItem, incident } from "@/lib/alerts/incident";
+import { askDatabase } from "@/lib/answers/ask-database";
 import { AppError } from "@/lib/errors";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import type { Scope } from "@/lib/supabase/server";
@@ -9,7 +10,7 @@ import { unwrap } from "@/lib/supabase/unwrap";
 
 /** How many messages the person has not read, counted up to 100: for the bell. */
 export async function countUnread({ db, workspaceId }: Scope): Promise<number> {
-  return unwrap(await db.rpc("count_unread", { workspace: workspaceId }));
+  return askDatabase(() => db.rpc("count_unread", { workspace: workspaceId }));
 }
 
 const rule = z.object({

@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { askFor } from "@/lib/answers/ask-database";
 import { AppError } from "@/lib/errors";
 import { getJob, listJobResults, type Slice } from "@/lib/jobs/queries";
 import { resultRow } from "@/lib/jobs/result-row";
 import { JOB_STATUSES, resultFilter } from "@/lib/jobs/schema";
 import { listCaptions } from "@/lib/posts/queries";
 import type { Scope } from "@/lib/supabase/server";
-import { unwrap } from "@/lib/supabase/unwrap";
 
 const pastLink = resultRow.extend({
   job_id: z.uuid(),
@@ -29,7 +29,7 @@ export type LinkTotals = Omit<z.output<typeof linkList>, "items">;
 /** A page of the workspace's single links, newest first, and totals over all of them. */
 export async function listLinks({ db, workspaceId }: Scope, { offset, limit }: Slice) {
   const slice = { workspace: workspaceId, skip: offset, take: limit };
-  return linkList.parse(unwrap(await db.rpc("list_links", slice)));
+  return askFor(linkList, () => db.rpc("list_links", slice));
 }
 
 /** The job of a single link with its one row; null when there is no such job. */
