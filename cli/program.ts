@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Run } from "./command.ts";
+import { campaignCommands } from "./commands/campaigns.ts";
 import { commentCommands } from "./commands/comments.ts";
 import { exportCommand } from "./commands/export.ts";
 import { hashtagCommands } from "./commands/hashtags.ts";
@@ -26,6 +27,7 @@ export function buildProgram(run: Run) {
     hashtagCommands,
     commentCommands,
     reportCommands,
+    campaignCommands,
     jobCommands,
     ingestCommands,
     exportCommand,
