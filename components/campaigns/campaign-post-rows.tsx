@@ -1,16 +1,13 @@
-import {
-  type PostsContext,
-  RemovePost,
-  whyMissing,
-} from "@/components/campaigns/campaign-post-table";
+import { type PostsContext, whyMissing } from "@/components/campaigns/campaign-post-table";
 import { PostPrice } from "@/components/campaigns/post-price";
+import { RemovePost } from "@/components/campaigns/remove-post";
 import { authorOf } from "@/components/metrics/author";
 import { titleOf } from "@/components/posts/post-name";
 import { postHref } from "@/components/posts/posts-address";
 import { Count } from "@/components/ui/count";
 import { PlatformMark } from "@/components/ui/platform-mark";
 import { Row, RowList } from "@/components/ui/row-list";
-import type { CampaignPost } from "@/lib/campaigns/answers";
+import type { CampaignPost } from "@/lib/campaigns/post-answers";
 
 /** The same page of posts on a phone: title, author, views, and the price to change. */
 export function CampaignPostRows({

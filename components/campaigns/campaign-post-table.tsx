@@ -1,15 +1,14 @@
-import { X } from "lucide-react";
 import { campaignHref } from "@/components/campaigns/campaigns-address";
 import { UnitCost } from "@/components/campaigns/figures";
 import { PostPrice } from "@/components/campaigns/post-price";
 import { PostRate } from "@/components/campaigns/post-rate";
+import { RemovePost } from "@/components/campaigns/remove-post";
 import { authorOf } from "@/components/metrics/author";
 import { Measured } from "@/components/metrics/measured";
 import { Published } from "@/components/metrics/published";
 import { titleOf } from "@/components/posts/post-name";
 import { postHref } from "@/components/posts/posts-address";
 import { AppLink } from "@/components/ui/app-link";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Count } from "@/components/ui/count";
 import type { FormAction } from "@/components/ui/form-state";
 import { Missing } from "@/components/ui/missing";
@@ -17,7 +16,8 @@ import { PlatformMark } from "@/components/ui/platform-mark";
 import { sortOrder } from "@/components/ui/sort-order";
 import { SortTh, Table, Td, Th } from "@/components/ui/table";
 import { Thumbnail } from "@/components/ui/thumbnail";
-import type { Campaign, CampaignPost } from "@/lib/campaigns/answers";
+import type { Campaign } from "@/lib/campaigns/answers";
+import type { CampaignPost } from "@/lib/campaigns/post-answers";
 import type { CampaignView } from "@/lib/campaigns/schema";
 
 export type PostsContext = {
@@ -166,35 +166,4 @@ function Cost({
         ? `Without ${noun} there is no cost. ${whyMissing(row)}`
         : `There is no ${noun} yet, so there is no cost.`;
   return <Missing reason={reason} />;
-}
-
-/** Takes a post out of the campaign, after saying what goes with it. */
-export function RemovePost({
-  row,
-  campaign,
-  action,
-}: {
-  row: CampaignPost;
-  campaign: Campaign;
-  action: FormAction;
-}) {
-  return (
-    <ConfirmDialog
-      trigger={
-        <>
-          <X aria-hidden="true" />
-          <span className="sr-only">{`Take ${titleOf(row)} out of the campaign`}</span>
-        </>
-      }
-      look={{ variant: "quiet", size: "small", square: true }}
-      title="Take this post out?"
-      action={action}
-      fields={{ id: campaign.id, post: String(row.id) }}
-      confirm="Take it out"
-    >
-      {row.price === null
-        ? "The post and its numbers stay in the workspace. It can be added again at any time."
-        : "Its price goes with it. The post and its numbers stay in the workspace."}
-    </ConfirmDialog>
-  );
 }

@@ -1,8 +1,9 @@
 import { PriceCell } from "@/components/campaigns/price-cell";
 import { titleOf } from "@/components/posts/post-name";
 import { Missing } from "@/components/ui/missing";
-import type { Campaign, CampaignPost } from "@/lib/campaigns/answers";
+import type { Campaign } from "@/lib/campaigns/answers";
 import { money } from "@/lib/campaigns/money";
+import type { CampaignPost } from "@/lib/campaigns/post-answers";
 
 /** What a post cost; members change it in place. */
 export function PostPrice({

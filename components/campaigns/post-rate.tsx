@@ -1,5 +1,5 @@
 import { Rate } from "@/components/ui/rate";
-import type { CampaignPost } from "@/lib/campaigns/answers";
+import type { CampaignPost } from "@/lib/campaigns/post-answers";
 
 /** A post's engagement rate with what it was divided by. */
 export function PostRate({ row }: { row: CampaignPost }) {

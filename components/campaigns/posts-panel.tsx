@@ -7,7 +7,7 @@ import { LinkSelect } from "@/components/ui/link-select";
 import { Pager } from "@/components/ui/pager";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { SearchForm } from "@/components/ui/search-form";
-import type { CampaignPosts } from "@/lib/campaigns/answers";
+import type { CampaignPosts } from "@/lib/campaigns/post-answers";
 import type { CampaignView } from "@/lib/campaigns/schema";
 import { counted } from "@/lib/format/count";
 import { PLATFORM_NAMES, type PlatformId } from "@/lib/platforms/platform";

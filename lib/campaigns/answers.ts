@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { CAMPAIGN_STATES } from "@/lib/campaigns/states";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
-import { absent } from "@/lib/posts/post-row";
-import { MEDIA_KINDS, POST_STATES } from "@/lib/posts/schema";
 
 const text = z.string().nullable();
-const basis = z.enum(["views", "reach", "impressions", "followers"]);
+/** What engagement is divided by. */
+export const basis = z.enum(["views", "reach", "impressions", "followers"]);
 
 /** Why a number is not there. */
 const REASONS = [
@@ -114,50 +113,6 @@ export const campaignDetail = z.object({
   as_of: z.string(),
 });
 export type CampaignDetail = z.output<typeof campaignDetail>;
-
-const campaignPost = z.object({
-  id: z.number(),
-  platform: z.enum(PLATFORM_IDS),
-  external_id: z.string(),
-  url: z.string(),
-  author_handle: text,
-  author_name: text,
-  title: text,
-  caption: text,
-  media_kind: z.enum(MEDIA_KINDS).nullable(),
-  thumbnail_url: text,
-  published_at: text,
-  state: z.enum(POST_STATES),
-  freshness: z.enum(["fresh", "ageing", "stale", "cut"]).nullable(),
-  measured_at: text,
-  source: text,
-  source_name: text,
-  definition: text,
-  is_simulated: z.boolean().nullable(),
-  impressions: text,
-  reach: text,
-  views: text,
-  likes: text,
-  comments: text,
-  shares: text,
-  saves: text,
-  absent: absent.nullable(),
-  engagement: text,
-  is_partial: z.boolean(),
-  engagement_rate: text,
-  engagement_rate_of: basis,
-  price: text,
-  cpm: text,
-  cost_per_engagement: text,
-  added_at: z.string(),
-});
-export type CampaignPost = z.output<typeof campaignPost>;
-
-export const campaignPosts = z.object({
-  total_count: z.number(),
-  items: z.array(campaignPost),
-});
-export type CampaignPosts = z.output<typeof campaignPosts>;
 
 export const campaignTrend = z.object({
   time_zone: z.string(),

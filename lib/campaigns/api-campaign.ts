@@ -1,10 +1,10 @@
 import type {
   CampaignDetail,
-  CampaignPost,
   CampaignTrend,
   Figures,
   ListedCampaign,
 } from "@/lib/campaigns/answers";
+import type { CampaignPost } from "@/lib/campaigns/post-answers";
 import { exactNumber } from "@/lib/exact-number";
 
 /** Figures for programs: numbers digit by digit, missing is null with its reason beside. */

@@ -4,16 +4,16 @@ import {
   campaignChoices,
   campaignDetail,
   campaignList,
-  campaignPosts,
   campaignTrend,
 } from "@/lib/campaigns/answers";
+import { campaignPosts } from "@/lib/campaigns/post-answers";
 import type {
   CampaignFilter,
   CampaignPostFilter,
   CampaignTrendQuery,
 } from "@/lib/campaigns/schema";
 import { AppError } from "@/lib/errors";
-import { dayAfter } from "@/lib/posts/schema";
+import { dayAfter } from "@/lib/format/days";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { campaignDetail, campaignList, campaignPosts } from "../../../lib/campaigns/answers.ts";
+import { campaignDetail, campaignList } from "../../../lib/campaigns/answers.ts";
+import { campaignPosts } from "../../../lib/campaigns/post-answers.ts";
 import { type CampaignWorld, data, startCampaignWorld } from "./campaign-world.ts";
 import { generateCampaigns } from "./generated-campaigns.ts";
 import { BASES, plainFigures } from "./plain-figures.ts";

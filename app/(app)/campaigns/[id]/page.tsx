@@ -1,6 +1,7 @@
 import "../../reports/print.css";
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
+import { OverTime } from "@/app/(app)/campaigns/[id]/over-time";
 import {
   changeCampaignAction,
   deleteCampaignAction,
@@ -13,11 +14,9 @@ import { CampaignDefinitions, DefinitionsNotice } from "@/components/campaigns/d
 import { DetailActions } from "@/components/campaigns/detail-actions";
 import { DetailFigures } from "@/components/campaigns/detail-figures";
 import { DetailSummary } from "@/components/campaigns/detail-summary";
-import { PlatformsPanel } from "@/components/campaigns/platforms-panel";
 import { CampaignPostsPanel } from "@/components/campaigns/posts-panel";
 import { CampaignPrintHead } from "@/components/campaigns/print-head";
 import { StateChoice } from "@/components/campaigns/state-choice";
-import { TrendPanel } from "@/components/campaigns/trend-panel";
 import { PanelFailed } from "@/components/hashtags/panel-failed";
 import { Hotkeys } from "@/components/shell/hotkeys";
 import { Page } from "@/components/shell/page";
@@ -85,16 +84,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<"
       <CampaignPrintHead detail={detail} workspace={scope.workspaceName} zone={scope.timeZone} />
       <DetailFigures detail={detail} {...context} />
       <DefinitionsNotice detail={detail} />
-      {totals.posts > 0 && (
-        <div className="grid gap-3 md:gap-4 xl:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] xl:items-start print:block">
-          {trend ? (
-            <TrendPanel trend={trend} campaign={campaign} view={view} />
-          ) : (
-            <PanelFailed title="Over time" />
-          )}
-          <PlatformsPanel detail={detail} />
-        </div>
-      )}
+      {totals.posts > 0 && <OverTime detail={detail} trend={trend} view={view} />}
       {posts ? (
         <CampaignPostsPanel
           posts={posts}
