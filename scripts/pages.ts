@@ -1,6 +1,6 @@
 import { Problem } from "./problem.ts";
 
-/** A page whose address holds an id: the first link like this on another page. */
+/** A page whose address holds an id: the first link like this on another page, with or without its query. */
 type Linked = { on: string; href: RegExp };
 
 export type ProductPage = {
@@ -62,11 +62,11 @@ export const PAGES: ProductPage[] = [
     charts: true,
   },
   { name: "comments", path: COMMENTS, charts: true },
-  { name: "thread", path: { on: COMMENTS, href: /^\/comments\/\d+/ } },
+  { name: "thread", path: { on: COMMENTS, href: /^\/comments\/\d+\?comment=/ } },
   { name: "campaigns", path: "/campaigns" },
   {
     name: "campaign",
-    path: { on: "/campaigns", href: new RegExp(`^/campaigns/${UUID}$`) },
+    path: { on: "/campaigns?sort=name&order=desc", href: new RegExp(`^/campaigns/${UUID}$`) },
     charts: true,
   },
   { name: "reports", path: "/reports", charts: true },
@@ -98,8 +98,10 @@ async function findLink(
 ) {
   const links = (await read(on)).matchAll(/\shref="([^"]*)"/g);
   for (const [, link = ""] of links) {
-    const [path = ""] = link.replaceAll("&amp;", "&").split(/[?#]/);
+    const whole = link.replaceAll("&amp;", "&");
+    const [path = ""] = whole.split(/[?#]/);
     if (href.test(path)) return path;
+    if (href.test(whole)) return whole;
   }
   throw new Problem(`There is no link to a page "${name}" on ${on}.`);
 }

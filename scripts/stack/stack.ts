@@ -10,6 +10,7 @@ import { DEMO_USER, signInDemoUser } from "./demo-user.ts";
 import { startScheduler } from "./scheduler.ts";
 import { seedWorkspace } from "./seed.ts";
 import { seedAccounts } from "./seed-accounts.ts";
+import { seedAlerts } from "./seed-alerts.ts";
 import { seedCampaigns } from "./seed-campaigns.ts";
 import { seedIngest } from "./seed-ingest.ts";
 import { seedPeople } from "./seed-people.ts";
@@ -102,6 +103,7 @@ export async function startStack(options: Options) {
         anchor: await firstStart(dataDir),
       });
       await seedCampaigns(appUrl, user.accessToken);
+      await seedAlerts(appUrl, user.accessToken);
     }
 
     const info = {
