@@ -48,19 +48,18 @@ const WHO: Record<Role, string> = {
 };
 
 /** The first things to do, ticked off by what is there; gone when all are done or it was put away. */
-export async function FirstSteps({
+export function FirstSteps({
   when,
-  steps,
+  steps: done,
   role,
   dismiss,
 }: {
   /** In a workspace that has just begun they stand first, later below the figures. */
   when: "begun" | "half done";
-  steps: Promise<Steps | null>;
+  steps: Steps | null;
   role: Role;
   dismiss: FormAction;
 }) {
-  const done = await steps;
   // Nobody misses a list of what is to do for a moment: no error in its place.
   if (!done || done.is_dismissed) return null;
   const count = FIRST_STEPS.filter((step) => done[step]).length;

@@ -12,6 +12,8 @@ const steps = z.object({
   connect: z.boolean(),
   ingest: z.boolean(),
   invite: z.boolean(),
+  /** Neither posts nor anything that would bring some. */
+  is_empty: z.boolean(),
   is_dismissed: z.boolean(),
 });
 export type FirstSteps = z.output<typeof steps>;

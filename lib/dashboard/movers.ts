@@ -1,6 +1,6 @@
 import "server-only";
 import type { Days } from "@/lib/dashboard/range";
-import { dayAfter, daysBetween } from "@/lib/posts/schema";
+import { dayAfter, daysBetween } from "@/lib/format/days";
 import { listReels } from "@/lib/reels/queries";
 import type { Reel, ReelAnswer } from "@/lib/reels/reel";
 import { reelFilter, type Window } from "@/lib/reels/schema";

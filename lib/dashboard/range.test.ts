@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, RANGES, rangeOf, rangeQuery, readRange, step } from "@/lib/dashboard/range";
+import { daysOf, RANGES, rangeOf, step } from "@/lib/dashboard/range";
+import { rangeQuery, readRange } from "@/lib/dashboard/range-query";
 
 // A Saturday.
 const TODAY = "2026-11-21";

@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { dayAfter, daysBetween } from "@/lib/posts/schema";
-import { withoutBlanks } from "@/lib/search";
+import type { RangeQuery } from "@/lib/dashboard/range-query";
+import { dayAfter, daysBetween } from "@/lib/format/days";
 
 /** Periods with a name. Those of the calendar run to their end, of which a part may be yet to come. */
 export const RANGES = [
@@ -24,44 +23,6 @@ export const COMPARISONS = ["previous", "year", "none"] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 export type Days = { from: string; until: string };
-
-const MOST_DAYS = 366;
-const DAY = "expected a day like 2026-11-18";
-const day = z.iso.date(DAY).refine((text) => text > "1900" && text < "2200", DAY);
-
-export const rangeQuery = z
-  .object({
-    range: z.enum(RANGES, `expected ${RANGES.join(", ")}`).optional(),
-    from: day.optional(),
-    until: day.optional(),
-    compare: z.enum(COMPARISONS, `expected ${COMPARISONS.join(", ")}`).default("previous"),
-  })
-  .superRefine(({ from, until, range }, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if ((from === undefined) !== (until === undefined)) {
-      refuse(from === undefined ? "until" : "from", "expected `from` and `until` together");
-    } else if (from !== undefined && until !== undefined) {
-      if (range !== undefined) refuse("range", "expected `range`, or `from` and `until`");
-      else if (from > until) refuse("until", "expected a day that is not before `from`");
-      else if (daysBetween(from, until) > MOST_DAYS)
-        refuse("from", `expected at most ${MOST_DAYS} days`);
-    }
-  });
-export type RangeQuery = z.output<typeof rangeQuery>;
-
-/** What an address asks for. What makes no sense is said in a sentence, and the default stands in for it. */
-export function readRange(search: Record<string, string | string[] | undefined>) {
-  const given = withoutBlanks(search);
-  const read = rangeQuery.safeParse(given);
-  if (read.success) return { query: read.data, problem: null };
-  const [issue] = read.error.issues;
-  const name = String(issue?.path[0]);
-  const compare = rangeQuery.safeParse({ compare: given.compare });
-  const query = compare.success ? compare.data : rangeQuery.parse({});
-  const found = given[name] === undefined ? "" : ` found “${String(given[name]).slice(0, 40)}”,`;
-  return { query, problem: `The address names no period: in “${name}”${found} ${issue?.message}.` };
-}
 
 /** The days that are shown, and those beside them. */
 export function daysOf({ range, from, until, compare }: RangeQuery, today: string) {
@@ -152,10 +113,9 @@ function monthAfter(first: string, months: number) {
 
 /** The same dates; 29 February stands beside the 28th. */
 function yearBefore({ from, until }: Days): Days {
-  const earlier = (text: string) => {
-    const year = Number(text.slice(0, 4)) - 1;
-    const moved = `${year}${text.slice(4)}`;
-    return z.iso.date().safeParse(moved).success ? moved : `${year}-02-28`;
-  };
+  const earlier = (text: string) =>
+    text.endsWith("-02-29")
+      ? `${Number(text.slice(0, 4)) - 1}-02-28`
+      : `${Number(text.slice(0, 4)) - 1}${text.slice(4)}`;
   return { from: earlier(from), until: earlier(until) };
 }

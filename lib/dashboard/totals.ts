@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { askFor } from "@/lib/answers/ask-database";
-import { daysOf, type RangeQuery, todayIn } from "@/lib/dashboard/range";
+import { daysOf, todayIn } from "@/lib/dashboard/range";
+import type { RangeQuery } from "@/lib/dashboard/range-query";
 import { ABSENCES } from "@/lib/platforms/metric";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import type { Scope } from "@/lib/supabase/server";

@@ -42,16 +42,20 @@ begin
     return null;
   end if;
   return json_build_object(
-    'upload', exists (select from public.jobs as j where j.workspace_id = workspace),
+    'upload', exists (select from public.jobs as j where j.workspace_id = workspace and j.source_kind <> 'link'),
     'connect', exists (select from public.accounts as a where a.workspace_id = workspace and a.status <> 'disconnected'),
     'ingest', exists (select from public.ingest_runs as r where r.workspace_id = workspace and r.state <> 'cancelled'),
     -- An open invitation counts as well, for those who may see it.
     'invite', (select count(*) > 1 from public.workspace_members as m where m.workspace_id = workspace)
       or exists (select from public.invitations as i where i.workspace_id = workspace),
+    'is_empty', not exists (select from public.posts as p where p.workspace_id = workspace)
+      and not exists (select from public.jobs as j where j.workspace_id = workspace)
+      and not exists (select from public.accounts as a where a.workspace_id = workspace)
+      and not exists (select from public.ingest_runs as r where r.workspace_id = workspace),
     'is_dismissed', exists (select from public.dismissed_hints as d
       where d.workspace_id = workspace and d.user_id = auth.uid() and d.hint = 'first_steps'));
 end
 $$;
 comment on function public.first_steps is
-  'Which of the first things were done in a workspace, {upload, connect, ingest, invite}, and whether the caller put the list away (is_dismissed). Null for strangers.';
+  'Which of the first things were done in a workspace, {upload, connect, ingest, invite}, whether nothing at all is there yet (is_empty), and whether the caller put the list away (is_dismissed). Null for strangers.';
 grant execute on function public.first_steps to authenticated;

@@ -87,7 +87,7 @@ it("ticks first steps off by what is there, and puts the list away for one perso
     return data;
   };
   const none = { upload: false, connect: false, ingest: false, invite: false };
-  expect(await steps(ada)).toEqual({ ...none, is_dismissed: false });
+  expect(await steps(ada)).toEqual({ ...none, is_empty: true, is_dismissed: false });
   expect(await steps(bob)).toBeNull();
   await account(ada, "tiktok", "oats");
   await supabase.addMember(ada.workspaceId, bob, "viewer");
@@ -97,7 +97,10 @@ it("ticks first steps off by what is there, and puts the list away for one perso
       .rpc("dismiss_hint", { workspace: ada.workspaceId, hint: "first_steps" });
     expect(error).toBeNull();
   }
-  expect(await steps(ada)).toMatchObject({ connect: true, invite: true, is_dismissed: true });
+  expect(await steps(ada)).toMatchObject({
+    ...{ connect: true, invite: true },
+    ...{ is_empty: false, is_dismissed: true },
+  });
   expect(await steps(bob)).toMatchObject({ upload: false, is_dismissed: false });
 });
 
