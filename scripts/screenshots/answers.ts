@@ -1,3 +1,12 @@
+/** Pages whose heading in the tour is not their name: the product's own words for them. */
+export const OWN_TITLES: Record<string, string> = {
+  login: "Sign in",
+  signup: "Sign up",
+  "forgot-password": "Forgotten password",
+  link: "Single link",
+  audit: "Audit log",
+};
+
 /** What each page answers, in one sentence: the line under its name in the tour. */
 export const ANSWERS: Record<string, string> = {
   welcome: "What is this, and what does it do with my links?",

@@ -1,6 +1,6 @@
 import { PAGES } from "../pages.ts";
 import { Problem } from "../problem.ts";
-import { ANSWERS } from "./answers.ts";
+import { ANSWERS, OWN_TITLES } from "./answers.ts";
 import { LOOKS, pictureName } from "./looks.ts";
 import { MOMENTS } from "./moments.ts";
 
@@ -18,7 +18,7 @@ export function writeTour() {
     return section(name, titleOf(name), answer);
   });
   const moments = MOMENTS.map(({ name, title, sentence }) => section(name, title, sentence));
-  const contents = PAGES.map(({ name }) => `[${titleOf(name)}](#${name})`).join(" · ");
+  const contents = PAGES.map(({ name }) => `[${titleOf(name)}](#${anchorOf(name)})`).join(" · ");
   return `${[
     INTRODUCTION,
     `${contents} · [States](#states)`,
@@ -45,7 +45,13 @@ ${sentence}
 | ${cell(2)} | ${cell(3)} |`;
 }
 
+function anchorOf(name: string) {
+  return titleOf(name).toLowerCase().replaceAll(" ", "-");
+}
+
 function titleOf(name: string) {
+  const own = OWN_TITLES[name];
+  if (own) return own;
   const words = name.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
