@@ -36,6 +36,8 @@ begin
     perform private.fail(422, format('confirmation: found "%s", expected the name of the workspace, "%s".', typed_name, called));
   end if;
   insert into private.workspace_removals (workspace_id) values (workspace);
+  -- First the links: who is coming in by one at this moment is waited for, and then removed with the others.
+  delete from public.invitations where workspace_id = workspace;
   delete from public.workspace_members where workspace_id = workspace;
   -- Nothing is asked of a platform for it any more, and no token of it is kept.
   delete from private.account_tokens where workspace_id = workspace;

@@ -2,23 +2,24 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Supabase, startSupabase, type TestUser } from "../../support/supabase.ts";
-import { callRoute, loadRoutes } from "../routes/route-files.ts";
+import { callRoute, loadRoute } from "../routes/route-files.ts";
 import { fillWorkspace } from "../tenancy/workspace-data.ts";
 
 const LIB = join(import.meta.dirname, "../../../lib");
 
 let supabase: Supabase;
-let routes: Awaited<ReturnType<typeof loadRoutes>>;
 let ada: TestUser;
 beforeAll(async () => {
   supabase = await startSupabase();
-  routes = await loadRoutes();
   ada = await supabase.createUser("ada");
 });
 afterAll(() => supabase.stop());
 
-const take = (route: string, id = "") =>
-  callRoute(routes, route, { id, headers: { authorization: `Bearer ${ada.accessToken}` } });
+const take = async (route: string, id = "") =>
+  callRoute(await loadRoute(route), route, {
+    id,
+    headers: { authorization: `Bearer ${ada.accessToken}` },
+  });
 
 async function taken() {
   const rows = await supabase.sql<{ subject: string }>(

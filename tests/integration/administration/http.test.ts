@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Supabase, startSupabase, type TestUser } from "../../support/supabase.ts";
-import { callRoute, loadRoutes } from "../routes/route-files.ts";
+import { callRoute, loadRoute } from "../routes/route-files.ts";
 
 let supabase: Supabase;
-let routes: Awaited<ReturnType<typeof loadRoutes>>;
 beforeAll(async () => {
   supabase = await startSupabase();
-  routes = await loadRoutes();
 });
 afterAll(() => supabase.stop());
 
 async function ask(user: TestUser, route: string, given?: unknown, id?: string) {
-  const { status, text } = await callRoute(routes, route, {
+  const { status, text } = await callRoute(await loadRoute(route), route, {
     headers: { authorization: `Bearer ${user.accessToken}`, "x-workspace-id": user.workspaceId },
     ...(given === undefined ? {} : { body: JSON.stringify(given) }),
     ...(id === undefined ? {} : { id }),

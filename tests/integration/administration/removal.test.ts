@@ -21,7 +21,13 @@ it("removes everything in portions, whoever is killed between two, and nothing o
   const spared = await rowsOf(supabase, bob.workspaceId);
   const { data } = await supabase.clientFor(ada).from("workspaces").select("name").single();
   expect((await remove(ada, "wrong")).error).toMatchObject({ code: "PT422" });
+  const secret = "a link that was made before, and is still held";
+  await supabase
+    .clientFor(ada)
+    .rpc("invite", { workspace: ada.workspaceId, role: "viewer", email: "", days: 7, secret });
   expect((await remove(ada, data?.name ?? "")).error).toBeNull();
+  const late = await supabase.clientFor(bob).rpc("accept_invitation", { secret });
+  expect(late.error).toMatchObject({ code: "PT404" });
   expect((await supabase.clientFor(ada).from("posts").select("id")).data).toEqual([]);
 
   let steps = 0;

@@ -45,3 +45,16 @@ export async function callRoute(
   const response = await handler(request, { params: Promise.resolve({ id, tag: id }) });
   return { status: response.status, text: await response.text() };
 }
+
+/** One endpoint alone, where loading all of them would take longer than the test. */
+export async function loadRoute(route: string) {
+  const [method = "GET", path = ""] = route.split(" ");
+  // safe as above
+  const handlers = (await import(join(API, path.replace(/^\/api\//, ""), "route.ts"))) as Record<
+    string,
+    Handler
+  >;
+  const handler = handlers[method];
+  if (!handler) throw new Error(`There is no ${route}.`);
+  return new Map([[route, handler]]);
+}
