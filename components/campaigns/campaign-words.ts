@@ -17,7 +17,7 @@ export const STATE_MEANINGS: Record<CampaignState, string> = {
 };
 
 /** Why a figure of a campaign is not there. */
-export const REASON_SENTENCES: Record<FigureReason, string> = {
+const REASON_SENTENCES: Record<FigureReason, string> = {
   no_posts: "No post is in this campaign yet.",
   not_measured: "None of the posts was measured yet.",
   views_not_told: "No platform told the views of any of the posts.",

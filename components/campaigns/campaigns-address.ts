@@ -22,7 +22,7 @@ export function campaignHref(id: string, asked: Partial<CampaignView> = {}) {
 }
 
 export const WAYS = ["posts", "links", "job"] as const;
-export type Way = (typeof WAYS)[number];
+type Way = (typeof WAYS)[number];
 
 /** Where posts are added, in one of three ways. */
 export function addHref(id: string, asked: { way?: Way; search?: string | undefined } = {}) {

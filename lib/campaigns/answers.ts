@@ -165,4 +165,3 @@ export const campaignChoices = z.array(
     has_post: z.boolean(),
   }),
 );
-export type CampaignChoice = z.output<typeof campaignChoices>[number];

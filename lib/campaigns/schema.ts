@@ -4,7 +4,7 @@ import { CAMPAIGN_STATES } from "@/lib/campaigns/states";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { pageNumber } from "@/lib/search";
 
-export const CAMPAIGN_SORTS = [
+const CAMPAIGN_SORTS = [
   "updated_at",
   "name",
   "state",
@@ -15,7 +15,7 @@ export const CAMPAIGN_SORTS = [
   "engagement_rate",
   "spend",
 ] as const;
-export const CAMPAIGN_POST_SORTS = [
+const CAMPAIGN_POST_SORTS = [
   "views",
   "engagement",
   "engagement_rate",

@@ -58,12 +58,6 @@ export const removePostAction = userAction(postChoice, async ({ scope, input: { 
   return undefined;
 });
 
-export const addPostAction = userAction(postChoice, async ({ scope, input: { id, post } }) => {
-  const { added } = await addPosts(scope, id, { posts: [post] });
-  revalidatePath(`/campaigns/${id}`);
-  return added > 0 ? "Added." : "It is in it already.";
-});
-
 const jobChoice = campaignId.extend({ job: z.uuid() });
 
 export const addJobAction = userAction(jobChoice, async ({ scope, input: { id, job } }) => {

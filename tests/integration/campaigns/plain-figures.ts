@@ -26,7 +26,7 @@ function baseOf(measured: Measured, basis: Basis) {
 }
 
 /** A quotient with so many decimals as PostgreSQL's round writes it, without zeros at its end. */
-export function quotient(over: bigint, under: bigint, decimals = 6) {
+function quotient(over: bigint, under: bigint, decimals = 6) {
   if (under === 0n) return null;
   const scaled = (2n * over * 10n ** BigInt(decimals) + under) / (2n * under);
   return decimal(scaled, decimals);
