@@ -78,6 +78,7 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
     statuses: [401, 200, 401, 403, 200],
     body: JSON.stringify({ connection: "youtube" }),
   },
+  "GET /api/v1/accounts/[id]/followers": { statuses: [401, 404, 401, 200, 200], account: true },
   "POST /api/v1/accounts/[id]/refresh": { ...ACCOUNT, statuses: [401, 404, 401, 403, 202] },
   "POST /api/v1/accounts/[id]/enable": { ...ACCOUNT, body: JSON.stringify({ enabled: false }) },
   "POST /api/v1/accounts/[id]/disconnect": ACCOUNT,

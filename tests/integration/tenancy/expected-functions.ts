@@ -3,6 +3,7 @@ import { EXPECTED_ALERT_FUNCTIONS } from "./expected-alert-functions.ts";
 import { EXPECTED_CAMPAIGN_FUNCTIONS } from "./expected-campaign-functions.ts";
 import { EXPECTED_CONVERSATION_FUNCTIONS } from "./expected-conversation-functions.ts";
 import { EXPECTED_DASHBOARD_FUNCTIONS } from "./expected-dashboard-functions.ts";
+import { EXPECTED_FOLLOWER_FUNCTIONS } from "./expected-follower-functions.ts";
 import { EXPECTED_HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
 import { EXPECTED_INGEST_FUNCTIONS } from "./expected-ingest-functions.ts";
 import { EXPECTED_POST_FUNCTIONS } from "./expected-post-functions.ts";
@@ -35,6 +36,7 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
   ...EXPECTED_REPORT_FUNCTIONS,
   ...EXPECTED_CAMPAIGN_FUNCTIONS,
   ...EXPECTED_DASHBOARD_FUNCTIONS,
+  ...EXPECTED_FOLLOWER_FUNCTIONS,
   ...EXPECTED_HASHTAG_FUNCTIONS,
   ...EXPECTED_SAMPLE_FUNCTIONS,
   ...EXPECTED_ADMINISTRATION_FUNCTIONS,

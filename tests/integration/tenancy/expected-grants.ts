@@ -3,6 +3,7 @@ import { ALERT_FUNCTIONS, ALERT_TABLES } from "./expected-alert-functions.ts";
 import { CAMPAIGN_FUNCTIONS, CAMPAIGN_TABLES } from "./expected-campaign-functions.ts";
 import { CONVERSATION_FUNCTIONS, CONVERSATION_TABLES } from "./expected-conversation-grants.ts";
 import { DASHBOARD_FUNCTIONS } from "./expected-dashboard-functions.ts";
+import { FOLLOWER_FUNCTIONS, FOLLOWER_RETENTION_FUNCTIONS } from "./expected-follower-functions.ts";
 import { HASHTAG_FUNCTIONS } from "./expected-hashtag-functions.ts";
 import { REPORT_FUNCTIONS } from "./expected-report-functions.ts";
 import { SAMPLE_FUNCTIONS } from "./expected-sample-functions.ts";
@@ -31,6 +32,11 @@ export const EXPECTED_GRANTS = [
   ...people("usage", ["schema private", "schema public"]),
   ...people("select", CONVERSATION_TABLES),
   ...people("execute", CONVERSATION_FUNCTIONS),
+  ...people("select", ["follower_counts"]),
+  ...people("execute", FOLLOWER_FUNCTIONS),
+  ...retention("select", ["follower_counts"]),
+  ...retention("delete", ["follower_counts"]),
+  ...retention("execute", FOLLOWER_RETENTION_FUNCTIONS),
   ...people("execute", HASHTAG_FUNCTIONS),
   ...people("execute", REPORT_FUNCTIONS),
   ...people("select", CAMPAIGN_TABLES),

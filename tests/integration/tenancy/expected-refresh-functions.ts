@@ -104,6 +104,7 @@ export const EXPECTED_REFRESH_FUNCTIONS: Record<string, Call> = {
     serviceOnly("roll_up_days", "integer"),
     serviceOnly("save_token", "uuid, uuid, uuid, jsonb"),
     serviceOnly("settle_owned_rows", "jsonb"),
+    serviceOnly("record_followers", "jsonb"),
     serviceOnly("settle_unit", "jsonb"),
     serviceOnly("stop_account", "uuid, uuid"),
     serviceOnly("take_token", "uuid, uuid, integer, integer"),

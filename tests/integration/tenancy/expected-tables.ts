@@ -42,6 +42,7 @@ export const EXPECTED_RELATIONS: Record<string, Relation> = {
   dismissed_hints: { select: [no, 1, 0, 0, 0, 0, 1] },
   engagement_totals: { select: MEMBERS },
   engagements: { select: MEMBERS },
+  follower_counts: { select: MEMBERS },
   hashtags: { select: MEMBERS },
   ingest_quarantine: { select: MEMBERS },
   ingest_runs: { select: MEMBERS },

@@ -54,6 +54,11 @@ export async function fillMeasured(
     [workspaceId],
   );
   await sql(
+    `insert into public.follower_counts (workspace_id, account_id, followers, source, is_simulated)
+     select workspace_id, id, 100, 'youtube_data', false from public.accounts where workspace_id = $1`,
+    [workspaceId],
+  );
+  await sql(
     `insert into public.account_posts (post_id, workspace_id, account_id, api_id)
      select p.id, p.workspace_id, a.id, p.external_id from public.posts as p
      join public.accounts as a on a.workspace_id = p.workspace_id and a.external_id = 'UC' || p.external_id
