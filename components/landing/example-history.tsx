@@ -77,7 +77,7 @@ export function ExampleHistory() {
             <Measured points={AFTER} />
           </svg>
           <span className="absolute top-1.5 left-[32%] w-[22%] px-1.5 text-center text-2xs text-muted">
-            Not measured: access had expired
+            Not measured<span className="max-sm:hidden">: access had expired</span>
           </span>
           <span
             className="absolute left-[91.5%] -translate-y-1/2 text-2xs font-strong max-sm:hidden"
