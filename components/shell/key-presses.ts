@@ -33,7 +33,7 @@ export function listen({ singleKeys, go, show }: Doing) {
     }
     if (goes || key === "g") return key === "g";
     if (key === "j" || key === "k") return stepRow(key === "j" ? 1 : -1);
-    return isOneOf(PAGE_KEYS, key) && press(`[data-key="${CSS.escape(key)}"]`);
+    return isOneOf(PAGE_KEYS, key) && press(selectorOf(key));
   }
 
   function onKey(event: KeyboardEvent) {
@@ -49,6 +49,13 @@ export function listen({ singleKeys, go, show }: Doing) {
 
   window.addEventListener("keydown", onKey);
   return () => window.removeEventListener("keydown", onKey);
+}
+
+/** What a page marks with the key, else what such a page has anyway. */
+function selectorOf(key: keyof typeof PAGE_KEYS) {
+  const marked = `[data-key="${key}"]`;
+  if (key === "/") return `${marked}, main input[type=search]`;
+  return key === "e" ? `${marked}, #export-menu button` : marked;
 }
 
 /** Focuses the field or presses the button that is in view. False when there is none. */
