@@ -3,7 +3,7 @@ import { dismissFirstStepsAction } from "@/app/dashboard-actions";
 import { Dashboard } from "@/components/dashboard/dashboard";
 import { Landing } from "@/components/landing/landing";
 import { readParts } from "@/lib/dashboard/parts";
-import { readRange } from "@/lib/dashboard/range";
+import { readRange } from "@/lib/dashboard/range-query";
 import { getScope } from "@/lib/supabase/server";
 
 export default async function HomePage({ searchParams }: PageProps<"/">) {

@@ -2,8 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { askApi, begun, type RunSoFar, runSoFar } from "@/components/accounts/run-api";
+import type { RunSoFar } from "@/components/accounts/run-api";
 import { runWords } from "@/components/accounts/run-words";
+
+const loadApi = () => import("@/components/accounts/run-api");
 
 const FIRST_POLL_MS = 700;
 const SLOWEST_POLL_MS = 4_000;
@@ -27,6 +29,7 @@ export function useRunProgress(accountId: string) {
     let unanswered = 0;
 
     async function poll() {
+      const { askApi, runSoFar } = await loadApi();
       const answer = await askApi(`/api/v1/runs/${runId}`, runSoFar, { signal: stopped.signal });
       if (stopped.signal.aborted) return;
       if ("problem" in answer) {
@@ -61,6 +64,7 @@ export function useRunProgress(accountId: string) {
     setStarting(true);
     setProblem(null);
     setRun(null);
+    const { askApi, begun } = await loadApi();
     const answer = await askApi(`/api/v1/accounts/${accountId}/refresh`, begun, { method: "POST" });
     setStarting(false);
     if ("problem" in answer) setProblem(answer.problem);

@@ -1,4 +1,4 @@
-import { type ReadStatus, readStatusAnswer } from "@/components/comments/read-status";
+import type { ReadStatus } from "@/components/comments/read-status";
 import { counted } from "@/lib/format/count";
 
 const FIRST_POLL_MS = 800;
@@ -52,6 +52,7 @@ async function askStatus(post: number): Promise<ReadStatus | null> {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const body: unknown = await response.json();
+    const { readStatusAnswer } = await import("@/components/comments/read-status");
     return response.ok ? readStatusAnswer.parse(body) : null;
   } catch {
     return null;

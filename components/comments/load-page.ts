@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ThreadPage, threadPage } from "@/components/comments/thread-page";
+import type { ThreadPage } from "@/components/comments/thread-page";
 
 const TIMEOUT_MS = 15_000;
 const refusal = z.object({ error: z.object({ message: z.string() }) });
@@ -12,7 +12,10 @@ export async function loadPage(post: number, page: number): Promise<ThreadPage |
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const body: unknown = await response.json();
-    if (response.ok) return threadPage.parse(body);
+    if (response.ok) {
+      const { threadPage } = await import("@/components/comments/thread-page");
+      return threadPage.parse(body);
+    }
     return refusal.safeParse(body).data?.error.message ?? `The server answered ${response.status}.`;
   } catch {
     return "The server cannot be reached. Check the connection, then try again.";

@@ -1,4 +1,4 @@
-import { PAGE_ROWS } from "@/components/comments/thread-page";
+import { PAGE_ROWS } from "@/components/comments/page-rows";
 import { Button } from "@/components/ui/button";
 import { counted, exactCount } from "@/lib/format/count";
 

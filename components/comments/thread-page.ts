@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { threadComment } from "@/lib/comments/answers";
 
-/** So many comments are loaded at once. */
-export const PAGE_ROWS = 200;
-
 /** A page of a thread in reading order, and how many comments the thread has by now. */
 export const threadPage = z.object({ total: z.number(), comments: z.array(threadComment) });
 export type ThreadPage = z.output<typeof threadPage>;

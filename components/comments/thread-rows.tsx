@@ -1,8 +1,8 @@
 import { memo, useMemo } from "react";
 import type { Item, Shape } from "@/components/comments/outline";
+import { PAGE_ROWS } from "@/components/comments/page-rows";
 import { ThreadChunk } from "@/components/comments/thread-chunk";
 import { ThreadGap } from "@/components/comments/thread-gap";
-import { PAGE_ROWS } from "@/components/comments/thread-page";
 import { type RowContext, ThreadRow } from "@/components/comments/thread-row";
 import type { useThread } from "@/components/comments/use-thread";
 

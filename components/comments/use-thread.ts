@@ -7,7 +7,7 @@ import {
   topThreads,
   unfoldOver,
 } from "@/components/comments/outline";
-import { PAGE_ROWS } from "@/components/comments/thread-page";
+import { PAGE_ROWS } from "@/components/comments/page-rows";
 import type { ThreadComment } from "@/lib/comments/answers";
 
 export type FirstPage = { page: number; comments: ThreadComment[] };

@@ -1,5 +1,5 @@
 import type { HashtagPage, HashtagsPage } from "@/lib/hashtags/list-schema";
-import { searchString } from "@/lib/search";
+import { searchString } from "@/lib/search-string";
 
 const DEFAULTS = { window: "1h", growth: "24h", period: "all", page: 1 };
 

@@ -1,5 +1,5 @@
 import type { ResultFilter } from "@/lib/jobs/schema";
-import { searchString } from "@/lib/search";
+import { searchString } from "@/lib/search-string";
 
 type Asked = Partial<ResultFilter & { page: number }>;
 

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { fetchJob } from "@/components/jobs/fetch-job";
 import { hasEnded } from "@/components/jobs/job-counts";
 import { FASTEST_POLL_MS, fingerprint, nextPollMs, slower } from "@/components/jobs/next-poll";
 import type { JobProgress } from "@/lib/jobs/job-progress";
@@ -31,6 +30,7 @@ export function useJobProgress(job: JobProgress, readAt: string): LiveJob {
     let refreshedAt = 0;
 
     async function poll() {
+      const { fetchJob } = await import("@/components/jobs/fetch-job");
       const answer = await fetchJob(id, stopped.signal);
       if (stopped.signal.aborted) return;
       let next: number | null = slower(waitMs);

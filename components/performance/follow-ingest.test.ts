@@ -4,10 +4,10 @@ import {
   endWords,
   followIngest,
   type IngestProgress,
-  itemsWords,
   startIngest,
   stateWords,
 } from "@/components/performance/follow-ingest";
+import { itemsWords } from "@/components/performance/items-words";
 
 const run: IngestProgress = {
   state: "running",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { counted, exactCount } from "@/lib/format/count";
+import { exactCount } from "@/lib/format/count";
 import { INGEST_STATES, type IngestState } from "@/lib/ingest/schema";
 
 const TIMEOUT_MS = 15_000;
@@ -90,13 +90,6 @@ export function stateWords({ state, is_cancelling }: IngestProgress): string {
     default:
       return "Reading what Apify found";
   }
-}
-
-/** "120 of 200 items read", "120 items read", "" before the first. */
-export function itemsWords({ items, ingested, duplicates, quarantined }: IngestProgress): string {
-  const read = ingested + duplicates + quarantined;
-  if (items !== null) return `${exactCount(read)} of ${counted(items, "item")} read`;
-  return read > 0 ? `${counted(read, "item")} read` : "";
 }
 
 /** What a run came to. */

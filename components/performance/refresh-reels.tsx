@@ -3,15 +3,12 @@
 import { RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
-import {
-  cancelIngest,
-  followIngest,
-  type IngestProgress,
-  itemsWords,
-  startIngest,
-} from "@/components/performance/follow-ingest";
+import type { IngestProgress } from "@/components/performance/follow-ingest";
+import { itemsWords } from "@/components/performance/items-words";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
+
+const loadIngest = () => import("@/components/performance/follow-ingest");
 
 type Following = { runId: string | null; words: string; run?: IngestProgress | undefined };
 
@@ -28,6 +25,7 @@ export function RefreshReels({ activeRun }: { activeRun: string | null }) {
       const tell = (words: string, run?: IngestProgress) =>
         signal.aborted || setFollowing((before) => ({ runId, words, run: run ?? before?.run }));
       tell("Waiting for its turn");
+      const { followIngest } = await loadIngest();
       const words = await followIngest(runId, { signal, tell });
       if (signal.aborted) return;
       setFollowing(null);
@@ -48,6 +46,7 @@ export function RefreshReels({ activeRun }: { activeRun: string | null }) {
     const { signal } = left.current;
     setEnded("");
     setFollowing({ runId: null, words: "Asking for a run" });
+    const { startIngest } = await loadIngest();
     const answer = await startIngest();
     if (signal.aborted) return;
     if ("runId" in answer) return follow(answer.runId);
@@ -56,6 +55,7 @@ export function RefreshReels({ activeRun }: { activeRun: string | null }) {
   }
 
   async function cancel(runId: string) {
+    const { cancelIngest } = await loadIngest();
     const refused = await cancelIngest(runId);
     if (refused) setFollowing((before) => before && { ...before, words: refused });
   }

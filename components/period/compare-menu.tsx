@@ -4,7 +4,8 @@ import { Check, ChevronDown } from "lucide-react";
 import { rangeHref } from "@/components/period/range-address";
 import { COMPARISON_NAMES, daysBeside } from "@/components/period/range-words";
 import { Menu, MenuLink } from "@/components/ui/menu";
-import { COMPARISONS, daysOf, type RangeQuery, type ShownDays } from "@/lib/dashboard/range";
+import { COMPARISONS, daysOf, type ShownDays } from "@/lib/dashboard/range";
+import type { RangeQuery } from "@/lib/dashboard/range-query";
 
 /** What the period stands beside. */
 export function CompareMenu({ query, days }: { query: RangeQuery; days: ShownDays }) {

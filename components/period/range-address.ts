@@ -1,4 +1,5 @@
-import { type Days, type RangeQuery, rangeOf } from "@/lib/dashboard/range";
+import { type Days, rangeOf } from "@/lib/dashboard/range";
+import type { RangeQuery } from "@/lib/dashboard/range-query";
 import { searchString } from "@/lib/search";
 
 const DEFAULTS = { range: "7d", compare: "previous" };

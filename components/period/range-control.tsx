@@ -5,7 +5,8 @@ import { RangeMenu } from "@/components/period/range-menu";
 import { daysText, isAhead } from "@/components/period/range-words";
 import { AppLink } from "@/components/ui/app-link";
 import { buttonClass } from "@/components/ui/button-class";
-import { type RangeQuery, type ShownDays, step } from "@/lib/dashboard/range";
+import { type ShownDays, step } from "@/lib/dashboard/range";
+import type { RangeQuery } from "@/lib/dashboard/range-query";
 
 const SQUARE = buttonClass({ square: true });
 

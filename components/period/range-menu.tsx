@@ -6,7 +6,8 @@ import { OwnDays } from "@/components/period/own-days";
 import { rangeHref } from "@/components/period/range-address";
 import { daysBeside, daysText, RANGE_NAMES } from "@/components/period/range-words";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
-import { namedDays, RANGES, type RangeQuery, type ShownDays } from "@/lib/dashboard/range";
+import { namedDays, RANGES, type ShownDays } from "@/lib/dashboard/range";
+import type { RangeQuery } from "@/lib/dashboard/range-query";
 
 /** The periods by name, each with its days, and a window for others. */
 export function RangeMenu({

@@ -3,7 +3,6 @@
 import { RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { followRun, startMeasuring } from "@/components/posts/measure-post";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 
@@ -23,6 +22,7 @@ export function MeasureNow({ id, zone }: { id: number; zone: string }) {
     const { signal } = left.current;
     const say = (words: string, busy = true) => signal.aborted || setState({ busy, words });
     say("Asking the platform");
+    const { followRun, startMeasuring } = await import("@/components/posts/measure-post");
     const started = await startMeasuring(id, zone);
     if ("ended" in started) return say(started.ended, false);
     const ended = await followRun(started.runId, { signal, say });

@@ -1,5 +1,5 @@
 import type { PostFilter, SeriesChoice, TrendFilter } from "@/lib/posts/schema";
-import { searchString } from "@/lib/search";
+import { searchString } from "@/lib/search-string";
 
 type Asked = Partial<PostFilter & { page: number }>;
 

@@ -4,7 +4,7 @@ import { askFor } from "@/lib/answers/ask-database";
 import { AppError } from "@/lib/errors";
 import { exactNumber } from "@/lib/exact-number";
 import { accountFollowers, followerHistory } from "@/lib/followers/schema";
-import { dayAfter } from "@/lib/posts/schema";
+import { dayAfter } from "@/lib/format/days";
 import { type PeriodQuery, reportDays } from "@/lib/reports/period";
 import type { Scope } from "@/lib/supabase/server";
 

@@ -1,5 +1,5 @@
+import { dayAfter } from "@/lib/format/days";
 import type { Period } from "@/lib/hashtags/list-schema";
-import { dayAfter } from "@/lib/posts/schema";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

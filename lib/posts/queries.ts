@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { dayAfter } from "@/lib/format/days";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
 import { type Gain, gain, postRow } from "@/lib/posts/post-row";
-import { dayAfter, type PostFilter } from "@/lib/posts/schema";
+import type { PostFilter } from "@/lib/posts/schema";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  dayAfter,
-  daysBetween,
-  postFilter,
-  postId,
-  refreshBody,
-  trendFilter,
-} from "@/lib/posts/schema";
+import { dayAfter, daysBetween } from "@/lib/format/days";
+import { postFilter, postId, refreshBody, trendFilter } from "@/lib/posts/schema";
 
 const message = (result: {
   error?: { issues: { path: PropertyKey[]; message: string }[] } | undefined;

@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
+import { dayAfter } from "@/lib/format/days";
 import { METRICS } from "@/lib/platforms/metric";
-import { dayAfter, type TrendFilter } from "@/lib/posts/schema";
+import type { TrendFilter } from "@/lib/posts/schema";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 

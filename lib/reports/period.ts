@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { whole } from "@/lib/answers/parameters";
+import { dayAfter, daysBetween } from "@/lib/format/days";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
-import { dayAfter, daysBetween, PERIODS } from "@/lib/posts/schema";
+import { PERIODS } from "@/lib/posts/schema";
 import { BASES } from "@/lib/reports/schema";
 
 /** What an hour of the week is measured by. */

@@ -3,7 +3,7 @@ import { MAX_DIRECT_BYTES, type Mapping } from "@/lib/uploads/upload";
 import { readAnswer, refusalOf, uploaded } from "./answers";
 import { post, type Sending } from "./post";
 import { requestBody, type Source } from "./source";
-import { type StorageAccess, storeFile } from "./store-file";
+import type { StorageAccess } from "./store-file";
 
 const PREVIEW = "/api/v1/jobs/preview";
 
@@ -11,6 +11,7 @@ const PREVIEW = "/api/v1/jobs/preview";
 export async function sendable(source: Source, access: StorageAccess): Promise<Source> {
   if (source.kind === "paste" || source.storagePath !== null) return source;
   if (source.file.size <= MAX_DIRECT_BYTES) return source;
+  const { storeFile } = await import("./store-file");
   return { ...source, storagePath: await storeFile(source.file, access) };
 }
 

@@ -6,8 +6,10 @@ import { saveFile } from "./save-file";
 import type { Source } from "./source";
 import type { StorageAccess } from "./store-file";
 import { Unanswered } from "./unanswered";
-import { previewUpload, rejectedRows, runUpload, sendable } from "./upload-api";
 import { NOTHING_CHOSEN, nextState, shownMapping } from "./upload-state";
+
+// With the first file: choosing one needs none of it.
+const loadApi = () => import("./upload-api");
 
 /** The way of one upload, from the choice of a file to its job. At most one request is under way. */
 export function useUpload(access: StorageAccess, onJob: (jobId: string) => void) {
@@ -29,6 +31,7 @@ export function useUpload(access: StorageAccess, onJob: (jobId: string) => void)
 
   function check(source: Source, mapping: Mapping) {
     return only(async (signal) => {
+      const { previewUpload, sendable } = await loadApi();
       const sent = await sendable(source, access);
       signal.throwIfAborted();
       const preview = await previewUpload(sent, mapping, {
@@ -57,9 +60,10 @@ export function useUpload(access: StorageAccess, onJob: (jobId: string) => void)
     run() {
       if (!source) return;
       dispatch({ type: "starting" });
-      return only(async (signal) =>
-        onJob(await runUpload(source, shownMapping(state), { signal })),
-      );
+      return only(async (signal) => {
+        const { runUpload } = await loadApi();
+        onJob(await runUpload(source, shownMapping(state), { signal }));
+      });
     },
     refuse(sentence: string) {
       if (starting) return;
@@ -69,6 +73,7 @@ export function useUpload(access: StorageAccess, onJob: (jobId: string) => void)
     async downloadRejected() {
       if (!source || !preview) return;
       try {
+        const { rejectedRows } = await loadApi();
         saveFile(await rejectedRows(source, shownMapping(state)), rejectedName(preview.filename));
       } catch (error) {
         dispatch({ type: "failed", problem: problemOf(error) });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { GET as getTrend } from "@/app/api/v1/trends/route";
-import { dayAfter } from "@/lib/posts/schema";
+import { dayAfter } from "@/lib/format/days";
 import type { TestUser } from "../../support/supabase.ts";
 import { callerOf, startPostsWorld } from "./world.ts";
 
