@@ -27,7 +27,7 @@ export const PAGES: ProductPage[] = [
   { name: "signup", path: "/signup", open: true },
   { name: "forgot-password", path: "/forgot-password", open: true },
   { name: "invitation", path: "/invite/an-unknown-one", open: true },
-  { name: "dashboard", path: "/" },
+  { name: "dashboard", path: "/", charts: true },
   { name: "link", path: "/link" },
   { name: "upload", path: "/upload" },
   { name: "jobs", path: "/jobs", states: ["/jobs?search=nothing-like-it"] },

@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 
 export type Broken = { error: Error & { digest?: string }; reset: () => void };
@@ -12,9 +12,9 @@ export function BrokenNotice({ error, reset }: Broken) {
       kind="bad"
       announce
       action={
-        <Button size="small" onClick={reset}>
+        <button type="button" className={buttonClass({ size: "small" })} onClick={reset}>
           Try again
-        </Button>
+        </button>
       }
     >
       This page could not be made: something failed on our side. Nothing of yours was changed by it.

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/shell/logo";
 
@@ -7,10 +6,11 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
   return (
     <div className="flex min-h-dvh flex-col px-4 py-2.5 md:px-6">
       <header>
-        <Link href="/" className="touch flex w-fit items-center gap-2.5 font-strong">
+        {/* Loaded anew: what failed may be what links are made of, and every page carries this one's code. */}
+        <a href="/" className="touch flex w-fit items-center gap-2.5 font-strong">
           <Logo />
           Media Metrics Lab
-        </Link>
+        </a>
       </header>
       <main
         id="main"
