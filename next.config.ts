@@ -2,7 +2,7 @@ import type { NextConfig } from "next";
 
 // The content security policy is the middleware's: it carries each answer's nonce.
 const SECURITY_HEADERS = [
-  { key: "strict-transport-security", value: "max-age=63072000; includeSubDomains" },
+  { key: "strict-transport-security", value: "max-age=63072000" },
   { key: "x-content-type-options", value: "nosniff" },
   { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
   { key: "cross-origin-opener-policy", value: "same-origin" },
