@@ -15,6 +15,10 @@ import { moment } from "@/lib/format/time";
 
 export type RuleActions = Record<"save" | "toggle" | "test" | "remove", FormAction>;
 
+/** What became of a test stands under the buttons, not among them. */
+const ANSWER_BELOW =
+  "contents [&>p]:order-last [&>p]:w-full [&>p]:text-xs [&>p]:wrap-anywhere [&>div]:order-last [&>div]:w-full";
+
 /** One rule: what it waits for, where it is told, how it stands, and what can be done with it. */
 export function RuleRow({
   rule,
@@ -64,12 +68,8 @@ export function RuleRow({
         </p>
       </div>
       {allowed && (
-        <div className="flex flex-wrap items-start gap-1.5 max-md:w-full">
-          <ActionForm
-            action={actions.test}
-            fields={{ id }}
-            className="flex flex-col items-end gap-1"
-          >
+        <div className="flex flex-wrap items-start gap-1.5 max-md:w-full md:max-w-80">
+          <ActionForm action={actions.test} fields={{ id }} className={ANSWER_BELOW}>
             <SubmitButton variant="default" size="small" pendingLabel="Sending">
               Test
             </SubmitButton>

@@ -106,6 +106,6 @@ async function makeSecret({ workspaceId }: Scope, webhookId: string) {
 
 function usable(url: string) {
   const checked = checkWebhookAddress(url, env().NODE_ENV !== "production");
-  if (checked.kind === "refused") throw new AppError("invalid_input", `url: ${checked.why}`);
+  if (checked.kind === "refused") throw new AppError("invalid_input", checked.why);
   return checked.url.href;
 }
