@@ -1,15 +1,15 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { lazy, useMemo, useState } from "react";
 import { ChartFrame, type ChartWords } from "@/components/charts/chart-frame";
 import { ChartTip } from "@/components/charts/chart-tip";
 import { axisWidth, scalesOf } from "@/components/charts/plot";
+import { PlotPlace } from "@/components/charts/plot-place";
 import { PlotSurface } from "@/components/charts/plot-surface";
 import { valueTicks } from "@/components/charts/ticks";
 import { daysPerLabel } from "@/components/charts/trend";
 import { useWidth } from "@/components/charts/use-width";
 import { shortDay } from "@/components/charts/zone-clock";
-import { PlatformBars } from "@/components/dashboard/platform-bars";
 import {
   PLATFORM_INKS,
   type PlatformDay,
@@ -22,7 +22,13 @@ import {
 import { counted } from "@/lib/format/count";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 
+const PlatformBars = lazy(async () => ({
+  default: (await import("@/components/dashboard/platform-bars")).PlatformBars,
+}));
+
 const NARROW_PX = 480;
+const LOW_PX = 220;
+const HIGH_PX = 264;
 
 export type PlatformChartProps = ChartWords & {
   days: PlatformDay[];
@@ -41,7 +47,8 @@ export function PlatformChart({
   notes,
   ...words
 }: PlatformChartProps) {
-  const { ref, width } = useWidth();
+  const at = useWidth();
+  const { width } = at;
   const [active, setActive] = useState<number | null>(null);
   const platforms = useMemo(() => shownPlatforms(days), [days]);
   const table = useMemo(() => platformTable(days), [days]);
@@ -51,7 +58,7 @@ export function PlatformChart({
   const values = valueTicks(Math.min(0, ...ends), Math.max(0, ...ends));
   const room = {
     width,
-    height: narrow ? 220 : 264,
+    height: narrow ? LOW_PX : HIGH_PX,
     left: axisWidth(values.ticks.map(({ label }) => label)),
     right: 8,
     top: 20,
@@ -97,35 +104,31 @@ export function PlatformChart({
       ]}
       notes={said.filter((note) => typeof note === "string")}
     >
-      <div ref={ref}>
-        {width === 0 ? (
-          <div style={{ height: room.height }} />
-        ) : (
-          <PlotSurface
-            label="Views gained by day"
-            unit="day"
-            description={`${sub}. ${counted(days.length, "day")}. ${last ? platformDayText(last, platforms) : ""}`}
-            places={places}
-            textOf={(index) => (days[index] ? platformDayText(days[index], platforms) : "")}
-            active={active}
-            onActive={setActive}
-          >
-            <div data-plot="">
-              <PlatformBars
-                days={days}
-                room={room}
-                scales={scales}
-                times={times}
-                values={values}
-                active={active}
-              />
-            </div>
-            {day && place && (
-              <ChartTip content={platformTip(day, platforms)} {...place} room={room} />
-            )}
-          </PlotSurface>
-        )}
-      </div>
+      <PlotPlace place={at} low={LOW_PX} high={HIGH_PX}>
+        <PlotSurface
+          label="Views gained by day"
+          unit="day"
+          description={`${sub}. ${counted(days.length, "day")}. ${last ? platformDayText(last, platforms) : ""}`}
+          places={places}
+          textOf={(index) => (days[index] ? platformDayText(days[index], platforms) : "")}
+          active={active}
+          onActive={setActive}
+        >
+          <div data-plot="">
+            <PlatformBars
+              days={days}
+              room={room}
+              scales={scales}
+              times={times}
+              values={values}
+              active={active}
+            />
+          </div>
+          {day && place && (
+            <ChartTip content={platformTip(day, platforms)} {...place} room={room} />
+          )}
+        </PlotSurface>
+      </PlotPlace>
     </ChartFrame>
   );
 }
