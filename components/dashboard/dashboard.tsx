@@ -10,7 +10,8 @@ import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import type { DashboardParts } from "@/lib/dashboard/parts";
-import { daysOf, type RangeQuery, todayIn } from "@/lib/dashboard/range";
+import { daysOf, todayIn } from "@/lib/dashboard/range";
+import type { RangeQuery } from "@/lib/dashboard/range-query";
 import { mayAs } from "@/lib/workspaces/schema";
 
 /** What matters in a period. Each part is shown as soon as it is read, and fails alone. */

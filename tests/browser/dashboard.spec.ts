@@ -13,7 +13,7 @@ test("shows a period beside another, and steps through periods by key, all in th
   await expect(page.getByText("compared with the same elapsed part of")).toBeVisible();
   await expect(page.getByRole("region", { name: "Views gained by platform" })).toBeVisible();
   await page.getByRole("heading", { name: "Needs attention" }).scrollIntoViewIfNeeded();
-  await expectGoodState(page);
+  await expectGoodState(page, "dashboard");
 
   const back = page.getByRole("link", { name: /^Before: / });
   await awake(back);
@@ -38,7 +38,7 @@ test("begins with what to do first, which a person can put away for good", async
   await signUp(page, "new");
   await expect(page.getByRole("heading", { name: "Four first steps" })).toBeVisible();
   await expect(page.getByText("No posts yet.", { exact: false })).toBeVisible();
-  await expectGoodState(page);
+  await expectGoodState(page, "dashboard");
   const away = page.getByRole("button", { name: "Put away" });
   await awake(away);
   await away.click();
