@@ -7,11 +7,11 @@ import { Problem } from "../problem.ts";
 const ROOT = resolve(import.meta.dirname, "../..");
 const SOURCES = ["app", "components", "lib", "public"];
 const FILES = ["middleware.ts", "next.config.ts", "package-lock.json", "postcss.config.mjs"];
-const STAMP = join(ROOT, ".next", "sources-of-this-build");
+const STAMP = join(ROOT, process.env.NEXT_DIST_DIR ?? ".next", "sources-of-this-build");
 const NEXT = join(ROOT, "node_modules/next/dist/bin/next");
 
 /**
- * Makes the production build in .next, unless one of the same sources is there. It holds no
+ * Makes the production build in .next (or NEXT_DIST_DIR), unless one of the same sources is there. It holds no
  * address and no key (they are read when the server starts), so that it serves any of them.
  */
 export async function ensureBuild() {
