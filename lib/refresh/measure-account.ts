@@ -42,7 +42,7 @@ export async function workAccountUnit(db: Db, unit: AccountUnit, signal: AbortSi
   const { asked, spent } = await askWithToken(db, owner, platform, signal, async (token) => {
     const access = accessOf(unit, token, signal);
     const result = await ask(platform, unit, access);
-    if (result.kind === "done" && isFollowersTurn(unit)) {
+    if (isFollowersTurn(unit, result)) {
       read.followers = await readFollowers(platform, unit.account.id, access);
     }
     return result;

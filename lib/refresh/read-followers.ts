@@ -4,15 +4,16 @@ import type { Access, ApiResult, Followers, Platform } from "@/lib/platforms/con
 import { record } from "@/lib/queue/record";
 import type { AccountUnit } from "@/lib/refresh/claim";
 import { NOTHING_SPENT, type Spent, safeDetail } from "@/lib/refresh/settlement";
-import { spentOn } from "@/lib/refresh/spending";
+import { isSparing, spentOn } from "@/lib/refresh/spending";
 import type { Db } from "@/lib/supabase/server";
 
 type NotRead = { kind: "missing"; reason: "scope_missing" | "error"; detail: string };
 export type FollowersRead = { found: Followers | NotRead; spent: Spent };
 
-/** Followers come with the first page of a list: once a refresh. */
-export function isFollowersTurn({ task, resume_ref }: AccountUnit) {
-  return task === "list" && resume_ref === null;
+/** Followers come with the first page of a list: once a refresh, unless the platform's own limit is near. */
+export function isFollowersTurn({ task, resume_ref }: AccountUnit, listed: ApiResult<unknown>) {
+  if (task !== "list" || resume_ref !== null || listed.kind !== "done") return false;
+  return !isSparing(listed.usage);
 }
 
 /** Asks for the followers of an account. Whatever comes of it, the refresh goes on. */

@@ -48,6 +48,11 @@ function reportsOf(result: ApiResult<unknown>): { app: CallReport; account: Call
     : { app: fine, account: sparing };
 }
 
+/** No call that can be done without. */
+export function isSparing(usage: Usage | null) {
+  return usage !== null && usage.percent >= SPARE_PERCENT;
+}
+
 function refusalOf({ percent, regainAfterSeconds }: Usage): CallReport["refusal"] {
   if (percent < SPARE_PERCENT) return null;
   const afterSeconds =
