@@ -88,7 +88,7 @@ export async function startCampaignWorld() {
     sql,
     addPosts,
 
-    /** A campaign with these posts and prices, made as a member makes it. */
+    /** A campaign with these posts, made as a member makes it, and their prices. */
     async addCampaign(user: TestUser, name: string, members: Member[], ids: Map<number, number>) {
       const db = supabase.clientFor(user);
       const id = await data(
@@ -96,11 +96,20 @@ export async function startCampaignWorld() {
       );
       const posts = members.map(({ post }) => ids.get(post.key) ?? 0);
       if (posts.length > 0) await data(db.rpc("add_campaign_posts", { campaign: id, posts }));
-      for (const { post, price } of members) {
-        if (price === null) continue;
-        const priced = { campaign: id, post: ids.get(post.key) ?? 0, price: decimal(price, 4) };
-        await data(db.rpc("set_campaign_price", priced));
-      }
+      await sql(
+        `update public.campaign_posts as c set price = p.price
+         from jsonb_to_recordset(($2::text)::jsonb) as p (post_id bigint, price numeric)
+         where c.campaign_id = $1 and c.post_id = p.post_id`,
+        [
+          id,
+          JSON.stringify(
+            members.map(({ post, price }) => ({
+              post_id: ids.get(post.key),
+              price: price === null ? null : decimal(price, 4),
+            })),
+          ),
+        ],
+      );
       return id;
     },
 
