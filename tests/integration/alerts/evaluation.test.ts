@@ -62,7 +62,13 @@ it("opens one incident for two evaluators at once", async () => {
   const { workspaceId } = await world.createUser("cas");
   await world.onlyRule(workspaceId, "metric", reaches(10));
   await Promise.all([1, 2, 3].map((n) => world.post(workspaceId, `p${n}`, 100)));
+  // Each is slow to open one, so that all eight are at it together.
+  await world.sql(`create function private.open_slowly() returns trigger language plpgsql as
+    $$ begin perform pg_sleep(0.1); return new; end $$`);
+  await world.sql(`create trigger open_slowly before insert on alert_incidents for each row
+    execute function private.open_slowly()`);
   const done = await Promise.all(Array.from({ length: 8 }, () => world.evaluate(workspaceId)));
+  await world.sql("drop trigger open_slowly on alert_incidents");
   expect(done.reduce((sum, { opened }) => sum + opened, 0)).toBe(3);
   expect(await world.incidents(workspaceId)).toHaveLength(3);
 });
