@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/workspaces/schema";
 
-/** How long a link may be good. */
-export const DAYS = [1, 7, 14, 30] as const;
-
 export const newInvitation = z.object({
   role: z.enum(ROLES),
   /** Whose e-mail the link is for; empty: whoever holds it. */

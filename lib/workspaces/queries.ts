@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
@@ -57,25 +56,6 @@ export async function holdsSimulated({ db, workspaceId }: Scope) {
 export async function isSample({ db, workspaceId }: Scope) {
   const found = await db.from("workspaces").select("is_sample").eq("id", workspaceId).maybeSingle();
   return unwrap(found)?.is_sample === true;
-}
-
-const sum = z.string().nullable();
-const overview = z.object({
-  posts: z.number(),
-  views_sum: sum,
-  views_posts: z.number(),
-  likes_sum: sum,
-  likes_posts: z.number(),
-  comments_sum: sum,
-  comments_posts: z.number(),
-  simulated_posts: z.number(),
-  first_measured_at: z.string().nullable(),
-  last_measured_at: z.string().nullable(),
-});
-
-/** Totals over the latest snapshot of every post. A sum is null when no post has the number. */
-export async function getOverview({ db, workspaceId }: Scope) {
-  return overview.parse(unwrap(await db.rpc("workspace_overview", { workspace: workspaceId })));
 }
 
 /** What a workspace holds, counted, for who is about to delete it. */
