@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { untilReached } from "../../../lib/answers/ask-database.ts";
 import { dayAfter } from "../reports/plain-periods.ts";
 import { FIRST_MS, generatePosts, NIGHTS } from "../rollups/generated-posts.ts";
 import { dayOf } from "../rollups/plain-trend.ts";
@@ -34,12 +35,16 @@ type Told = {
 };
 
 async function ask({ user, workspaceId }: Made, { from, until, before }: Asked) {
-  const { data, error } = await world.supabase.clientFor(user).rpc("dashboard_totals", {
-    workspace: workspaceId,
-    from_day: from,
-    until_day: until,
-    ...(before && { before_from: before.from, before_until: before.until }),
-  });
+  const client = world.supabase.clientFor(user);
+  // Making a world takes longer than an idle connection is kept.
+  const { data, error } = await untilReached(() =>
+    client.rpc("dashboard_totals", {
+      workspace: workspaceId,
+      from_day: from,
+      until_day: until,
+      ...(before && { before_from: before.from, before_until: before.until }),
+    }),
+  );
   if (error) throw new Error(JSON.stringify(error));
   // safe because dashboard_totals says so
   return data as unknown as Told;
