@@ -5,7 +5,7 @@ import { HEIGHTS, pictureName, THEMES, type Width } from "./looks.ts";
 import { settle, standsStill } from "./settle.ts";
 
 /** Of WebP: small letters stay clean, and all pictures together stay small enough for a repository. */
-const QUALITY = 82;
+const QUALITY = 76;
 
 type Wanted = { name: string; width: Width; whole: boolean; out: string };
 
