@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bestOf } from "@/components/search/item";
-import { linkItem } from "@/components/search/link-item";
+import { linkItem, searchedBy } from "@/components/search/link-item";
 
 const named = (title: string, words = "") => ({ id: title, title, words, does: { go: "/" } });
 const ITEMS = [
@@ -41,6 +41,12 @@ describe("what is typed", () => {
     expect(linkItem("https://youtu.be/dQw4w9WgXcQ", true)).toEqual({
       problem: expect.stringContaining("Viewers only read"),
     });
+  });
+
+  it("is searched for by the plain form of a link, however much a shared one trails", () => {
+    const trail = `&utm_source=${"a".repeat(300)}`;
+    expect(searchedBy(`https://youtu.be/dQw4w9WgXcQ?t=1${trail}`)).toMatch(/dQw4w9WgXcQ$/);
+    expect(searchedBy("kimchi oats")).toBe("kimchi oats");
   });
 
   it("is left alone when it is no link", () => {

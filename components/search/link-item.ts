@@ -26,3 +26,9 @@ export function linkItem(
     },
   };
 }
+
+/** What is searched for: of a link its plain form, without what a shared one trails behind it. */
+export function searchedBy(typed: string): string {
+  const link = readLink(typed);
+  return link.kind === "unusable" ? typed : link.url;
+}

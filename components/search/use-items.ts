@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { commandItems, pageItems } from "@/components/search/commands";
 import { foundGroups, foundItem } from "@/components/search/found-items";
 import { bestOf, type ItemGroup } from "@/components/search/item";
-import { linkItem } from "@/components/search/link-item";
+import { linkItem, searchedBy } from "@/components/search/link-item";
 import { readRecent } from "@/components/search/recent";
 import { useFound } from "@/components/search/use-found";
 import type { ShellState } from "@/components/shell/shell-context";
@@ -10,7 +10,7 @@ import type { ShellState } from "@/components/shell/shell-context";
 /** The lines for what is typed: a link's numbers, pages and commands at once, then what is found. */
 export function useItems(query: string, shell: ShellState, showShortcuts: () => void) {
   const typed = query.trim();
-  const { items, pending, error } = useFound(typed);
+  const { items, pending, error } = useFound(searchedBy(typed));
   const fixed = useMemo(
     () => ({ pages: pageItems(), commands: commandItems(shell, showShortcuts) }),
     [shell, showShortcuts],
