@@ -76,15 +76,17 @@ function finding({ days, changes }: CampaignTrend, measure: Measure, currency: s
   if (measure === "spend")
     return `${compactMoney(to, currency)} spent by ${calendarDay(last.day, "UTC")}`;
   const noun = measure === "views" ? "views" : "engagements";
-  const isSame = known.every((day) => day.views_posts === first?.views_posts);
+  const of = measure === "views" ? "views_posts" : "engagement_posts";
+  const isSame = known.every((day) => day[of] === first?.[of]);
   // Where posts came in or a number was redefined, a difference would be no gain.
   if (!isSame || changes.length > 0 || known.length < 2) {
     return `${compactCount(to)} ${noun} by ${calendarDay(last.day, "UTC")}`;
   }
   const gained = BigInt(to) - BigInt(from);
-  if (gained <= 0n)
-    return `${compactCount(to)} ${noun}, none gained in ${counted(known.length, "day")}`;
-  return `${compactCount(gained)} ${noun} gained in ${counted(known.length, "day")}, to ${compactCount(to)}`;
+  // From the end of the first day: what that day itself brought is not in it.
+  const span = `in ${counted(known.length - 1, "day")}`;
+  if (gained <= 0n) return `${compactCount(to)} ${noun}, none gained ${span}`;
+  return `${compactCount(gained)} ${noun} gained ${span}, to ${compactCount(to)}`;
 }
 
 function subOf(measure: Measure, currency: string) {
