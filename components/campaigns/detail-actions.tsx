@@ -38,7 +38,9 @@ export function DetailActions({
   const { id, currency } = campaign;
   const priced = totals.priced_posts;
   const locked =
-    priced > 0 ? `Stays while ${counted(priced, "price")} are in ${currency}.` : undefined;
+    priced > 0
+      ? `Stays while ${counted(priced, "price is", "prices are")} in ${currency}.`
+      : undefined;
   return (
     <div className="print-hidden flex flex-wrap gap-2 max-md:w-full">
       {change ? (
