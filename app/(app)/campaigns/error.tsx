@@ -5,7 +5,7 @@ import { Page } from "@/components/shell/page";
 
 export default function CampaignsError(props: Broken) {
   return (
-    <Page title="Campaigns" crumbs={[{ label: "Campaigns", href: "/campaigns" }]}>
+    <Page title="Campaigns">
       <BrokenNotice {...props} />
     </Page>
   );

@@ -5,7 +5,7 @@ import { Page } from "@/components/shell/page";
 
 export default function CommentsError(props: Broken) {
   return (
-    <Page title="Comments" crumbs={[{ label: "Comments", href: "/comments" }]}>
+    <Page title="Comments">
       <BrokenNotice {...props} />
     </Page>
   );

@@ -12,7 +12,7 @@ export default function JobsError({
   reset: () => void;
 }) {
   return (
-    <Page title="Jobs" crumbs={[{ label: "Jobs", href: "/jobs" }]}>
+    <Page title="Jobs">
       <Notice
         kind="bad"
         announce

@@ -5,7 +5,7 @@ import { Page } from "@/components/shell/page";
 
 export default function PostsError(props: Broken) {
   return (
-    <Page title="Posts" crumbs={[{ label: "Posts", href: "/posts" }]}>
+    <Page title="Posts">
       <BrokenNotice {...props} />
     </Page>
   );
