@@ -17,7 +17,7 @@ export function EmailPanel({ action, email }: { action: FormAction; email: strin
             type="email"
             required
             autoComplete="email"
-            hint="We send a link there. The e-mail changes once you followed it."
+            hint="A link goes there and one to the e-mail of now. It changes once you followed both."
             invalid="Write an address like name@example.com."
           />
           <SubmitButton variant="default" className="w-fit" pendingLabel="Sending">

@@ -3,7 +3,6 @@ import { createClient } from "@supabase/supabase-js";
 import { authProblem } from "@/lib/auth/auth-problem";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { ownAddress } from "@/lib/own-address";
 import { authClient } from "@/lib/supabase/auth-client";
 import type { Scope } from "@/lib/supabase/server";
 
@@ -22,8 +21,7 @@ export async function changeEmail({ email: now }: Scope, email: string) {
     throw new AppError("conflict", "That is your e-mail already.");
   }
   const { auth } = await authClient();
-  const back = `${ownAddress()}/auth/callback?next=${encodeURIComponent("/settings/profile")}`;
-  const { data, error } = await auth.updateUser({ email }, { emailRedirectTo: back });
+  const { data, error } = await auth.updateUser({ email });
   if (error) throw new AppError("conflict", authProblem(error));
   return { changed: data.user.email?.toLowerCase() === email.toLowerCase() };
 }

@@ -9,4 +9,5 @@ const template = (name: string, subject: string) => ({
 export const emailTemplates = {
   confirmation: template("confirmation", "Confirm your e-mail address"),
   recovery: template("recovery", "Choose a new password"),
+  email_change: template("email_change", "Confirm your new e-mail address"),
 };

@@ -11,6 +11,11 @@ const link = z.object({
   type: z.enum(["email", "signup", "recovery", "invite", "magiclink", "email_change"]).optional(),
 });
 
+const LEADS_TO: Record<string, string> = {
+  recovery: "/reset-password",
+  email_change: "/settings/profile",
+};
+
 // GET /auth/callback - where the links in e-mails lead: signs in, then goes on
 export async function GET(request: NextRequest) {
   const search = Object.fromEntries(request.nextUrl.searchParams);
@@ -24,7 +29,7 @@ export async function GET(request: NextRequest) {
     signedIn = !(await auth.exchangeCodeForSession(code)).error;
   }
   if (!signedIn) redirect("/login?problem=link");
-  const fallback = type === "recovery" ? "/reset-password" : "/";
+  const fallback = LEADS_TO[type ?? ""] ?? "/";
   // safe because safeNext lets through nothing but a path of this site
   redirect((search.next ? safeNext(search.next) : fallback) as Route);
 }

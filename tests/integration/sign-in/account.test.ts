@@ -8,6 +8,8 @@ import {
   signUpAction,
 } from "../../../app/(auth)/actions.ts";
 import { GET as callback } from "../../../app/auth/callback/route.ts";
+import { changeEmail } from "../../../lib/profile/change-sign-in.ts";
+import { getScope } from "../../../lib/supabase/server.ts";
 import { jar } from "../../support/next-headers.ts";
 import { type Supabase, startSupabase } from "../../support/supabase.ts";
 
@@ -88,6 +90,18 @@ describe("an account", () => {
     jar.clear();
     const email = "ada@example.test";
     expect((await signInAction({}, form({ email, password: PASSWORD }))).error).toBeDefined();
+    expect(await redirected(signInAction({}, form({ email, password: "another long one" })))).toBe(
+      "/",
+    );
+  });
+
+  it("gets another e-mail by the link for it, and lands where it is set", async () => {
+    const email = "ada.new@example.test";
+    const scope = (await getScope()) ?? expect.fail("Nobody is signed in.");
+    expect(await changeEmail(scope, email)).toEqual({ changed: false });
+    const link = (await supabase.mails()).findLast(({ to }) => to === scope.email)?.link;
+    expect(await follow(link ?? "")).toBe("/settings/profile");
+    jar.clear();
     expect(await redirected(signInAction({}, form({ email, password: "another long one" })))).toBe(
       "/",
     );

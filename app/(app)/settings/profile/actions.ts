@@ -33,7 +33,7 @@ export const changeEmailAction = userAction(newEmail, async ({ scope, input }) =
   revalidatePath("/", "layout");
   return changed
     ? `Changed. You sign in with ${input.email} from now on.`
-    : `Almost: follow the link we sent to ${input.email}. Until then ${scope.email} stays.`;
+    : `Almost: follow both links, the one we sent to ${input.email} and the one to ${scope.email}. Until then ${scope.email} stays.`;
 });
 
 export const changePasswordAction = userAction(passwordChange, async ({ scope, input }) => {
