@@ -1,5 +1,7 @@
 import { signed } from "@/lib/format/change";
-import { exactCount } from "@/lib/format/count";
+import { counted, exactCount } from "@/lib/format/count";
+
+const DAY_MS = 86_400_000;
 
 const [WIDTH, HEIGHT, EDGE] = [64, 20, 2];
 
@@ -23,7 +25,7 @@ export function FollowerLine({ points }: { points: [at: string, followers: strin
       width={WIDTH}
       height={HEIGHT}
       role="img"
-      aria-label={`${gained} followers over ${points.length} days`}
+      aria-label={`${gained} followers over ${counted(Math.round(span / DAY_MS), "day")}`}
       className="block flex-none"
     >
       <polyline

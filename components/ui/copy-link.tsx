@@ -5,14 +5,19 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 
 const SHOWN_MS = 2_000;
+const WORDS = { "": "Copy link", copied: "Copied", refused: "The browser refused" };
 
 /** Copies the address of the page, which holds all that is chosen on it. */
 export function CopyLink() {
-  const [copied, setCopied] = useState(false);
+  const [state, setState] = useState<keyof typeof WORDS>("");
   async function copy() {
-    await navigator.clipboard.writeText(location.href);
-    setCopied(true);
-    setTimeout(() => setCopied(false), SHOWN_MS);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setState("copied");
+    } catch {
+      setState("refused");
+    }
+    setTimeout(() => setState(""), SHOWN_MS);
   }
   return (
     <Button
@@ -20,8 +25,8 @@ export function CopyLink() {
       data-tip="The link keeps filters, order and period"
       className="max-md:flex-1"
     >
-      {copied ? <Check aria-hidden="true" /> : <Link2 aria-hidden="true" />}
-      <span aria-live="polite">{copied ? "Copied" : "Copy link"}</span>
+      {state === "copied" ? <Check aria-hidden="true" /> : <Link2 aria-hidden="true" />}
+      <span aria-live="polite">{WORDS[state]}</span>
     </Button>
   );
 }

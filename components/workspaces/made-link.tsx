@@ -12,13 +12,20 @@ export type Made = {
 };
 
 const SHOWN_MS = 2_000;
+// Browsers let nothing be copied over plain http, or where somebody said no.
+const REFUSED = "The browser refused: mark it and copy";
 
 /** A fresh link: whether it was sent, and the link itself to copy. */
 export function MadeLink({ link, mail, email }: Made & { email: string }) {
   const id = useId();
   const [copied, setCopied] = useState(false);
+  const [refused, setRefused] = useState(false);
   async function copy() {
-    await navigator.clipboard.writeText(link);
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      return setRefused(true);
+    }
     setCopied(true);
     setTimeout(() => setCopied(false), SHOWN_MS);
   }
@@ -43,7 +50,7 @@ export function MadeLink({ link, mail, email }: Made & { email: string }) {
         />
         <Button onClick={copy}>
           {copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-          <span aria-live="polite">{copied ? "Copied" : "Copy link"}</span>
+          <span aria-live="polite">{copied ? "Copied" : refused ? REFUSED : "Copy link"}</span>
         </Button>
       </div>
     </Notice>
