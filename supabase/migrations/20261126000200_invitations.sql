@@ -81,6 +81,29 @@ end
 $$;
 comment on function private.revoke_invitation is 'Definer: as invite.';
 
+create function private.audit_invitations() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+declare
+  open public.invitations;
+begin
+  for open in
+    update public.invitations as i set revoked_at = now()
+    where i.workspace_id = old.workspace_id and i.made_by = old.user_id and i.accepted_at is null and i.revoked_at is null
+      and i.expires_at > now() and (tg_op = 'DELETE' or greatest(i.role, 'admin') > new.role)
+    returning i.*
+  loop
+    perform private.audit(open.workspace_id, 'invitation_revoked', open.email, open.id::text);
+  end loop;
+  return null;
+end
+$$;
+comment on function private.audit_invitations is
+  'Definer: as invite. Takes back the open links of who may not make them any more: nobody comes back in by a link of their own.';
+create trigger audit_invitations after delete or update of role on public.workspace_members
+  for each row execute function private.audit_invitations();
+
 create function private.read_invitation(secret text) returns jsonb
 language plpgsql stable security definer
 set search_path = ''

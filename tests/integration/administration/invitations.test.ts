@@ -82,3 +82,26 @@ it("is for admins, up to their own role, and keeps no secret", async () => {
   );
   expect(JSON.stringify(row)).not.toContain(secret);
 });
+
+it("takes back the open links of who was removed or may not make them any more", async () => {
+  const [ada, bob] = [await supabase.createUser("ada"), await supabase.createUser("bob")];
+  await supabase.addMember(ada.workspaceId, bob, "admin");
+  const by = { ...bob, workspaceId: ada.workspaceId };
+  const [own, other] = [await invite(by, { role: "admin" }), await invite(ada)];
+  await supabase.addMember(ada.workspaceId, bob, "member");
+  expect(await read(own.secret)).toMatchObject({ state: "revoked" });
+  await supabase.addMember(ada.workspaceId, bob, "admin");
+  const again = await invite(by, { role: "admin" });
+  await supabase
+    .clientFor(ada)
+    .from("workspace_members")
+    .delete()
+    .match({ workspace_id: ada.workspaceId, user_id: bob.id });
+  expect((await accept(bob, again.secret)).error?.message).toContain("taken back");
+  expect(await read(other.secret)).toMatchObject({ state: "open" });
+  const said = await supabase.sql(
+    "select subject_id from audit_log where workspace_id = $1 and action = 'invitation_revoked' order by id",
+    [ada.workspaceId],
+  );
+  expect(said).toEqual([own.id, again.id].map((subject_id) => ({ subject_id })));
+});
