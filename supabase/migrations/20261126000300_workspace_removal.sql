@@ -14,7 +14,8 @@ language plpgsql security definer
 set search_path = ''
 as $$
 begin
-  perform from public.workspaces where id = old.workspace_id for update;
+  -- Rows that are added to the workspace meanwhile (each locks its key) neither wait nor hold this up.
+  perform from public.workspaces where id = old.workspace_id for no key update;
   if found and not exists (select from public.workspace_members where workspace_id = old.workspace_id and role = 'owner')
       and not exists (select from private.workspace_removals where workspace_id = old.workspace_id) then
     perform private.fail(409, 'A workspace always has an owner. Make somebody else owner first.');
@@ -31,12 +32,17 @@ declare
   called text;
 begin
   perform private.require_role(workspace, 'owner');
-  select name into called from public.workspaces where id = workspace for update;
+  -- People, links, workspace: as who leaves and who comes in by a link take them. Who is coming in is waited for, and then
+  -- removed with the others; not for the key alone, which every row that workers add locks until they have ended.
+  perform from public.workspace_members as m where m.workspace_id = workspace order by m.user_id for update;
+  perform from public.invitations as i where i.workspace_id = workspace order by i.id for update;
+  select name into called from public.workspaces where id = workspace for no key update;
+  -- Another owner may have deleted it while this one waited.
+  perform private.require_role(workspace, 'owner');
   if typed_name is distinct from called then
     perform private.fail(422, format('confirmation: found "%s", expected the name of the workspace, "%s".', typed_name, called));
   end if;
   insert into private.workspace_removals (workspace_id) values (workspace);
-  -- First the links: who is coming in by one at this moment is waited for, and then removed with the others.
   delete from public.invitations where workspace_id = workspace;
   delete from public.workspace_members where workspace_id = workspace;
   -- Nothing is asked of a platform for it any more, and no token of it is kept.
@@ -44,9 +50,28 @@ begin
   delete from private.ingest_tokens where workspace_id = workspace;
   delete from public.ingest_settings where workspace_id = workspace;
   delete from public.job_lanes where workspace_id = workspace;
+  -- Nor is anything told of it: the secrets and what waits to be sent go along.
+  delete from public.webhooks where workspace_id = workspace;
 end
 $$;
 comment on function private.delete_workspace is 'Definer: removes the caller too, who may then see nothing of it.';
+
+create function private.refuse_arrivals() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  -- Whoever is deleting it has ended by then, or waits until this has.
+  perform from public.workspaces where id = new.workspace_id for share;
+  if exists (select from private.workspace_removals where workspace_id = new.workspace_id) then
+    perform private.fail(404, 'There is no such workspace. It was deleted a moment ago.');
+  end if;
+  return null;
+end
+$$;
+comment on function private.refuse_arrivals is 'Nobody comes into a workspace that was deleted, also not at the same moment. Definer: as keep_an_owner.';
+create trigger refuse_arrivals after insert on public.workspace_members
+  for each row execute function private.refuse_arrivals();
 grant execute on function private.delete_workspace to authenticated;
 create function public.delete_workspace(workspace uuid, typed_name text) returns void
 language sql set search_path = '' as $$ select private.delete_workspace(workspace, typed_name) $$;
@@ -70,7 +95,10 @@ begin
 end
 $$;
 comment on function private.remove_events is 'Definer, owned by retention: removes payloads of a deleted workspace. Returns how many.';
+grant create on schema private to retention;
 alter function private.remove_events owner to retention;
+revoke create on schema private from retention;
+grant execute on function private.remove_events to current_user;
 
 create function private.removal_order() returns table (part regclass, most int)
 language sql stable

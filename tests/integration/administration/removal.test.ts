@@ -1,3 +1,4 @@
+import postgres from "postgres";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Supabase, startSupabase, type TestUser } from "../../support/supabase.ts";
 import { rowsOf } from "../tenancy/rows-of.ts";
@@ -78,4 +79,36 @@ it("is for owners, and hands a workspace over in one go", async () => {
     [ada.id]: "admin",
     [bob.id]: "owner",
   });
+});
+
+it("waits for nobody who records something, but for who is coming in at that moment", async () => {
+  const [ada, bob] = [await supabase.createUser("ada"), await supabase.createUser("bob")];
+  const [space] = await supabase.sql<{ name: string }>(
+    "update workspaces set rate_basis = 'views' where id = $1 returning name",
+    [ada.workspaceId],
+  );
+  const deleted = () => supabase.sql("select from private.workspace_removals");
+  const database = postgres(supabase.databaseUrl, { max: 2, onnotice: () => {} });
+  const worker = await database.reserve();
+  const arrival = await database.reserve();
+  try {
+    await worker`begin`;
+    await worker`insert into private.alert_calls (workspace_id) values (${ada.workspaceId})`;
+    await arrival`begin`;
+    await arrival`insert into workspace_members (workspace_id, user_id, role) values (${ada.workspaceId}, ${bob.id}, 'owner')`;
+    const removing = remove(ada, space?.name ?? "");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await deleted()).toHaveLength(0);
+    await arrival`commit`;
+    // The worker's transaction is still open.
+    expect((await removing).error).toBeNull();
+  } finally {
+    await worker`commit`;
+    worker.release();
+    arrival.release();
+    await database.end();
+  }
+  const inside = "select from workspace_members where workspace_id = $1";
+  expect(await supabase.sql(inside, [ada.workspaceId])).toHaveLength(0);
+  await expect(supabase.addMember(ada.workspaceId, bob, "viewer")).rejects.toThrow("was deleted");
 });
