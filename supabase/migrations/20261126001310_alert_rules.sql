@@ -125,9 +125,9 @@ declare
   problem text;
 begin
   perform private.require_role(workspace, 'member');
+  -- Before rules and incidents, as an evaluation takes them. And two who add the fiftieth at once wait for each other.
+  perform from private.alert_checks as c where c.workspace_id = workspace for update;
   if rule is null then
-    -- Two who add the fiftieth at once wait for each other.
-    perform from private.alert_checks as c where c.workspace_id = workspace for update;
     if (select count(*) from public.alert_rules as r where r.workspace_id = workspace) >= most then
       perform private.fail(409, format('There are %s rules. Delete one first.', most));
     end if;
@@ -193,6 +193,7 @@ declare
   called text;
 begin
   perform private.require_role(workspace, 'member');
+  perform from private.alert_checks as c where c.workspace_id = workspace for update;
   update public.alert_incidents as i set closed_at = clock_timestamp()
   where i.workspace_id = workspace and i.rule_id = rule and i.closed_at is null;
   delete from public.alert_rules as r where r.workspace_id = workspace and r.id = rule returning r.name into called;

@@ -57,6 +57,14 @@ begin
       where each.id = d.id;
       continue;
     end if;
+    -- Who left the workspace meanwhile is told nothing of it; the wish goes with the membership.
+    if d.channel = 'email' and not exists (select from public.alert_preferences as p
+        where p.workspace_id = d.workspace_id and p.user_id = d.user_id and p.by_email) then
+      update public.alert_deliveries as each set
+        state = 'failed', error = 'They left the workspace, or want no e-mails any more.', finished_at = clock_timestamp()
+      where each.id = d.id;
+      continue;
+    end if;
     update public.alert_deliveries as each set
       state = 'sending', lease_token = gen_random_uuid(), leased_until = clock_timestamp() + make_interval(secs => lease_seconds),
       attempts = each.attempts + 1
@@ -109,6 +117,9 @@ declare
   w public.webhooks;
   went_well constant boolean := batch ->> 'result' = 'sent';
 begin
+  -- The webhook before its messages, as removing it takes them.
+  perform from public.webhooks as each where each.id = (
+    select mine.webhook_id from public.alert_deliveries as mine where mine.id = (batch ->> 'delivery_id')::uuid) for no key update;
   select * into d from public.alert_deliveries as each
   where each.id = (batch ->> 'delivery_id')::uuid and each.workspace_id = (batch ->> 'workspace_id')::uuid
     and each.lease_token = (batch ->> 'lease_token')::uuid and each.leased_until > clock_timestamp()
