@@ -36,7 +36,7 @@ function sentence(problem: LinkProblem, text: string) {
   return `${title}: found “${found}”, expected ${expected}. Open the post and copy its own link.`;
 }
 
-/** Removes all single links that have ended. Returns how many. */
+/** Removes all single links but those being measured. Returns how many. */
 export async function clearLinks({ db, workspaceId }: Scope) {
   return unwrap(await db.rpc("clear_links", { workspace: workspaceId }));
 }

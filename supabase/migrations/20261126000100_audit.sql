@@ -232,7 +232,8 @@ begin
   select l.id, l.at, l.actor_id, l.actor_email, actor.name, l.action, l.subject, l.subject_id, about.name, l.detail
   from page as l
   left join public.profiles as actor on actor.user_id = l.actor_id
-  left join public.profiles as about on about.user_id::text = l.subject_id
+  left join public.profiles as about
+    on about.user_id = case when l.action like 'member\_%' or l.action in ('role_changed', 'ownership_transferred') then l.subject_id::uuid end
   order by l.id desc;
 end
 $$;

@@ -69,5 +69,5 @@ comment on function private.clear_links is 'Definer: jobs are deleted by nobody 
 create function public.clear_links(workspace uuid) returns int
 language sql set search_path = '' as $$ select private.clear_links(workspace) $$;
 comment on function public.clear_links is
-  'Removes the single links of a workspace that have ended; posts and snapshots stay. Returns how many. 403 or 404 with a sentence.';
+  'Removes the single links of a workspace but those being measured; posts and snapshots stay. Returns how many. 403 or 404 with a sentence.';
 grant execute on function public.list_links, private.clear_links, public.clear_links to authenticated;
