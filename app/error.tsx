@@ -1,7 +1,7 @@
 "use client";
 
-import { type Broken, BrokenNotice } from "@/components/shell/broken";
-import { PlainPage } from "@/components/shell/plain-page";
+import type { Broken } from "@/components/shell/broken";
+import { BrokenNotice, PlainPage } from "@/components/shell/late-parts";
 
 export default function RootError(props: Broken) {
   return (

@@ -1,8 +1,6 @@
-import { z } from "zod";
 import type { ThreadPage } from "@/components/comments/thread-page";
 
 const TIMEOUT_MS = 15_000;
-const refusal = z.object({ error: z.object({ message: z.string() }) });
 
 /** A page of a thread, or a sentence why it did not come. Never throws. */
 export async function loadPage(post: number, page: number): Promise<ThreadPage | string> {
@@ -12,10 +10,8 @@ export async function loadPage(post: number, page: number): Promise<ThreadPage |
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const body: unknown = await response.json();
-    if (response.ok) {
-      const { threadPage } = await import("@/components/comments/thread-page");
-      return threadPage.parse(body);
-    }
+    const { refusal, threadPage } = await import("@/components/comments/thread-page");
+    if (response.ok) return threadPage.parse(body);
     return refusal.safeParse(body).data?.error.message ?? `The server answered ${response.status}.`;
   } catch {
     return "The server cannot be reached. Check the connection, then try again.";

@@ -1,6 +1,6 @@
 import { type Days, rangeOf } from "@/lib/dashboard/range";
 import type { RangeQuery } from "@/lib/dashboard/range-query";
-import { searchString } from "@/lib/search";
+import { searchString } from "@/lib/search-string";
 
 const DEFAULTS = { range: "7d", compare: "previous" };
 

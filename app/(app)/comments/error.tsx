@@ -1,7 +1,7 @@
 "use client";
 
-import { type Broken, BrokenNotice } from "@/components/shell/broken";
-import { Page } from "@/components/shell/page";
+import type { Broken } from "@/components/shell/broken";
+import { BrokenNotice, Page } from "@/components/shell/late-parts";
 
 export default function CommentsError(props: Broken) {
   return (

@@ -1,8 +1,6 @@
 "use client";
 
-import { Page } from "@/components/shell/page";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Button, Notice, Page } from "@/components/shell/late-parts";
 
 export default function JobsError({
   error,

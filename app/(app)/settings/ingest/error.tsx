@@ -1,7 +1,7 @@
 "use client";
 
-import { SettingsPage } from "@/components/settings/settings-page";
-import { type Broken, BrokenNotice } from "@/components/shell/broken";
+import type { Broken } from "@/components/shell/broken";
+import { BrokenNotice, SettingsPage } from "@/components/shell/late-parts";
 
 export default function IngestError(props: Broken) {
   return (
