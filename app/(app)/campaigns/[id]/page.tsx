@@ -8,7 +8,7 @@ import {
   removePostAction,
   setStateAction,
 } from "@/app/(app)/campaigns/actions";
-import { readCampaign } from "@/app/(app)/campaigns/read";
+import { PAGE_POSTS, readCampaign, readCampaignParts } from "@/app/(app)/campaigns/read";
 import { campaignHref } from "@/components/campaigns/campaigns-address";
 import { CampaignDefinitions, DefinitionsNotice } from "@/components/campaigns/definitions-notice";
 import { DetailActions } from "@/components/campaigns/detail-actions";
@@ -21,14 +21,11 @@ import { PanelFailed } from "@/components/hashtags/panel-failed";
 import { Hotkeys } from "@/components/shell/hotkeys";
 import { Page } from "@/components/shell/page";
 import { SimulatedBadge } from "@/components/ui/badge";
-import { getCampaignTrend, listCampaignPosts } from "@/lib/campaigns/queries";
 import { campaignId, campaignView } from "@/lib/campaigns/schema";
-import { attempt } from "@/lib/hashtags/list-attempt";
 import { readSearch } from "@/lib/search";
 import { requireScope } from "@/lib/supabase/server";
 import { mayAs } from "@/lib/workspaces/schema";
 
-const PAGE_POSTS = 50;
 const KEYS = { "/": "main input[type=search]", e: "#export-menu button" };
 
 export async function generateMetadata({
@@ -43,12 +40,7 @@ export default async function CampaignPage({ params, searchParams }: PageProps<"
   const scope = await requireScope();
   const { id } = campaignId.safeParse(await params).data ?? notFound();
   const view = readSearch(campaignView, await searchParams);
-  const paging = { page: view.page, limit: PAGE_POSTS };
-  const [detail, posts, trend] = await Promise.all([
-    readCampaign(scope, id),
-    attempt(scope, "posts of a campaign", listCampaignPosts(scope, id, view, paging)),
-    attempt(scope, "trend of a campaign", getCampaignTrend(scope, id, { days: view.days })),
-  ]);
+  const { detail, posts, trend } = await readCampaignParts(scope, id, view);
   if (!detail) notFound();
   const lastPage = Math.max(1, Math.ceil((posts?.total_count ?? 0) / PAGE_POSTS));
   if (posts && view.page > lastPage) {

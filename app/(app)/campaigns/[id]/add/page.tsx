@@ -1,30 +1,24 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { addJobAction } from "@/app/(app)/campaigns/actions";
+import { FindWay, JobWay } from "@/app/(app)/campaigns/[id]/add/ways";
 import { readCampaign } from "@/app/(app)/campaigns/read";
 import { addHref, campaignHref, WAYS } from "@/components/campaigns/campaigns-address";
-import { FindPosts } from "@/components/campaigns/find-posts";
 import { PasteLinks } from "@/components/campaigns/paste-links";
-import { PickJob } from "@/components/campaigns/pick-job";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel, PanelBody, PanelHead } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
-import { listAmong } from "@/lib/campaigns/queries";
 import { campaignId } from "@/lib/campaigns/schema";
 import { counted } from "@/lib/format/count";
-import { listJobs } from "@/lib/jobs/queries";
-import { countPosts, listPosts } from "@/lib/posts/queries";
 import { postFilter } from "@/lib/posts/schema";
 import { readSearch } from "@/lib/search";
-import { requireScope, type Scope } from "@/lib/supabase/server";
+import { requireScope } from "@/lib/supabase/server";
 import { mayAs } from "@/lib/workspaces/schema";
 
 export const metadata: Metadata = { title: "Add posts" };
 
-const SHOWN = 50;
 const NAMES = { posts: "Pick posts", links: "Paste links", job: "From a job" };
 const TITLES = {
   posts: ["Posts of this workspace", "Tick those that belong to the campaign"],
@@ -68,13 +62,13 @@ export default async function AddPostsPage({
           />
           <Panel>
             <PanelHead title={title} sub={sub} />
-            {way === "posts" && <Posts scope={scope} id={id} search={search} />}
+            {way === "posts" && <FindWay scope={scope} id={id} search={search} />}
             {way === "links" && (
               <PanelBody>
                 <PasteLinks campaign={id} />
               </PanelBody>
             )}
-            {way === "job" && <Jobs scope={scope} id={id} />}
+            {way === "job" && <JobWay scope={scope} id={id} />}
           </Panel>
         </>
       ) : (
@@ -86,34 +80,4 @@ export default async function AddPostsPage({
       )}
     </Page>
   );
-}
-
-async function Posts({
-  scope,
-  id,
-  search,
-}: {
-  scope: Scope;
-  id: string;
-  search: string | undefined;
-}) {
-  const filter = postFilter.parse({ search });
-  const [rows, total] = await Promise.all([
-    listPosts(scope, filter, { offset: 0, limit: SHOWN }),
-    countPosts(scope, filter),
-  ]);
-  const among = await listAmong(
-    scope,
-    id,
-    rows.map((row) => row.id),
-  );
-  const context = { rows, total, among, search, zone: scope.timeZone };
-  return <FindPosts campaign={id} {...context} />;
-}
-
-async function Jobs({ scope, id }: { scope: Scope; id: string }) {
-  const { items } = await listJobs(scope, {}, { offset: 0, limit: SHOWN });
-  const jobs = items.filter((job) => job.succeeded_rows > 0);
-  const context = { zone: scope.timeZone, now: new Date() };
-  return <PickJob campaign={id} jobs={jobs} action={addJobAction} {...context} />;
 }
