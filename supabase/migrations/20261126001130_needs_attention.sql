@@ -57,7 +57,7 @@ begin
     from (select * from public.ingest_runs as last where last.workspace_id = workspace and last.state <> 'cancelled'
       order by last.created_at desc limit 1) as r
     where r.state in ('failed', 'timed_out', 'aborted') and r.finished_at > now() - interval '14 days'
-      and r.error_code not in ('not_configured', 'permission', 'quota');
+      and coalesce(r.error_code, '') not in ('not_configured', 'permission', 'quota');
 
   return query
     select 'quarantine', q.run_id::text, null::text, null::public.platform, count(*), min(q.created_at), null::timestamptz, min(q.detail)

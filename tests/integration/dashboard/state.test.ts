@@ -134,3 +134,16 @@ it("lists what wants somebody: a lost account by name, failing posts, stale sour
     { kind: "failing_posts", amount: 1 },
   ]);
 });
+
+it("tells of a run that ended too early, also when nobody gave a code for it", async () => {
+  const ada = await supabase.createUser("ada");
+  await supabase.sql(
+    `insert into public.ingest_runs (workspace_id, slot, trigger, token_source, state, finished_at)
+     values ($1, now(), 'manual', 'server', 'timed_out', now())`,
+    [ada.workspaceId],
+  );
+  const { data } = await supabase
+    .clientFor(ada)
+    .rpc("needs_attention", { workspace: ada.workspaceId });
+  expect(data).toMatchObject([{ kind: "failed_ingest", detail: "timed_out" }]);
+});
