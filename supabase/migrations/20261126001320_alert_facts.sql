@@ -52,7 +52,10 @@ as $$
         group by u.run_id order by 2 desc limit (r.condition ->> 'runs')::int) as run) as last
     left join lateral (
       select u.finished_at as at from public.refresh_units as u
-      where u.workspace_id = workspace and u.account_id = a.id and u.status = 'done' order by u.id desc limit 1) as good on true
+      where u.workspace_id = workspace and u.account_id = a.id and u.status = 'done'
+        -- As in public.source_freshness: a single post that was measured says nothing of the account.
+        and exists (select from public.refresh_runs as run where run.id = u.run_id and run.trigger <> 'post')
+      order by u.id desc limit 1) as good on true
     where r.workspace_id = workspace and r.kind = 'source' and r.is_on
       and (r.platform is null or r.platform = a.platform) and (r.account_id is null or r.account_id = a.id)
   ), told as (
