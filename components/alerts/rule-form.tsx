@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ConditionFields } from "@/components/alerts/condition-fields";
 import { KINDS, PLATFORMS } from "@/components/alerts/rule-choices";
 import { TickBox } from "@/components/alerts/tick-box";
@@ -31,8 +31,17 @@ export function RuleForm({
 }) {
   const [kind, setKind] = useState(rule?.kind ?? "metric");
   const [of, setOf] = useState(String(rule?.condition.of ?? "post"));
-  const named = KINDS.find(({ value }) => value === kind)?.name;
+  // A name of one's own stays when another kind is chosen.
+  const [namedFor, setNamedFor] = useState(kind);
+  const isOwnName = useRef(false);
+  const named = KINDS.find(({ value }) => value === namedFor)?.name;
   const fields = rule ? { id: rule.id, kind: rule.kind } : {};
+
+  function choose(value: string) {
+    const chosen = KINDS.find((each) => each.value === value)?.value ?? kind;
+    setKind(chosen);
+    if (!isOwnName.current) setNamedFor(chosen);
+  }
   return (
     <ActionForm action={action} fields={fields} onDone={onDone} className="flex flex-col gap-4">
       {!rule && (
@@ -40,17 +49,20 @@ export function RuleForm({
           label="What to watch"
           name="kind"
           defaultValue={kind}
-          onValue={(value) => setKind(KINDS.find((each) => each.value === value)?.value ?? kind)}
+          onValue={choose}
           options={KINDS}
         />
       )}
       <Input
-        key={kind}
+        key={namedFor}
         label="Name"
         name="name"
         maxLength={80}
         required
         defaultValue={rule?.name ?? named}
+        onValue={(text) => {
+          isOwnName.current = text !== "";
+        }}
         invalid="Give the rule a name."
       />
       <ConditionFields key={`of ${kind}`} kind={kind} values={rule?.condition ?? {}} onOf={setOf} />
