@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { Problem } from "../problem.ts";
 
-const SETTLE_TIMEOUT_MS = 15_000;
+const SETTLE_TIMEOUT_MS = 30_000;
 /** What stands in for something that is on its way. */
 const ON_ITS_WAY = '[aria-busy="true"], [class*="animate-[late"], template[id^="B:"]';
 /** Two looks at a page that agree mean that it is drawn. */
@@ -10,15 +11,13 @@ const LOOK_MS = 150;
 export async function settle(page: Page) {
   await page.waitForLoadState("load");
   await waitForScripts(page);
-  await walkDown(page);
+  const until = Date.now() + SETTLE_TIMEOUT_MS;
+  do {
+    if (Date.now() > until) throw new Problem("Something on the page stays on its way.");
+    // Again, because a panel that was streamed in meanwhile may hold a chart that loads when seen.
+    await walkDown(page);
+  } while (await isOnItsWay(page));
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(
-    (selector) =>
-      !document.querySelector(selector) &&
-      [...document.images].every((image) => image.complete || image.loading === "lazy"),
-    ON_ITS_WAY,
-    { timeout: SETTLE_TIMEOUT_MS },
-  );
   await standsStill(page);
 }
 
@@ -43,6 +42,15 @@ async function walkDown(page: Page) {
     }
     scrollTo(0, 0);
   });
+}
+
+function isOnItsWay(page: Page) {
+  return page.evaluate(
+    (selector) =>
+      document.querySelector(selector) !== null ||
+      [...document.images].some(({ complete, loading }) => !complete && loading !== "lazy"),
+    ON_ITS_WAY,
+  );
 }
 
 /** Nothing of it changes any more. */

@@ -5,7 +5,9 @@ import { HEIGHTS, pictureName, THEMES, type Width } from "./looks.ts";
 import { settle, standsStill } from "./settle.ts";
 
 /** Of WebP: small letters stay clean, and all pictures together stay small enough for a repository. */
-const QUALITY = 76;
+const QUALITY = 66;
+
+const FOLLOW_MS = 300;
 
 type Wanted = { name: string; width: Width; whole: boolean; out: string };
 
@@ -16,13 +18,8 @@ export async function shoot(page: Page, { name, width, whole, out }: Wanted) {
   const session = await page.context().newCDPSession(page);
   let bytes = 0;
   for (const theme of THEMES) {
-    // The product follows the system while nobody chose: no second load, and the same moment twice.
     await page.emulateMedia({ colorScheme: theme });
-    await page.waitForFunction(
-      (wanted) => document.documentElement.dataset.theme === wanted,
-      theme,
-    );
-    await standsStill(page);
+    await followTheme(page, theme);
     const { data } = await session.send("Page.captureScreenshot", {
       format: "webp",
       quality: QUALITY,
@@ -33,6 +30,17 @@ export async function shoot(page: Page, { name, width, whole, out }: Wanted) {
   }
   await session.detach();
   return bytes;
+}
+
+/** The product follows the system while nobody chose; pages without the choice do so when they are loaded. */
+async function followTheme(page: Page, theme: string) {
+  const shown = () => page.evaluate(() => document.documentElement.dataset.theme);
+  if ((await shown()) !== theme) await page.waitForTimeout(FOLLOW_MS);
+  if ((await shown()) !== theme) {
+    await page.reload();
+    await settle(page);
+  }
+  await standsStill(page);
 }
 
 async function growWithPage(page: Page, width: number) {

@@ -7,9 +7,6 @@ import type { Demo, Sessions, Who } from "./people.ts";
 import { settle } from "./settle.ts";
 import { shoot } from "./shoot.ts";
 
-/** Pages for addresses that lead to nothing. */
-const NOWHERE = ["not-found", "invitation"];
-
 /** A page or a state of one, and how to come there. */
 export type Scene = { name: string; who: Who; open: (page: Page) => Promise<void>; whole: boolean };
 
@@ -21,7 +18,7 @@ export const pageScene = (product: ProductPage): Scene => ({
     const read = async (address: string) => (await page.request.get(address)).text();
     const [address] = await addressesOf(product, read);
     const answer = await page.goto(address);
-    const expected = NOWHERE.includes(product.name) ? 404 : 200;
+    const expected = product.name === "not-found" ? 404 : 200;
     if (answer?.status() !== expected) {
       throw new Problem(`${address} answered ${answer?.status()}, not ${expected}.`);
     }

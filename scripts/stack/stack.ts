@@ -83,6 +83,8 @@ export async function startStack(options: Options) {
         publishableKey: supabase.keys.publishableKey,
         accessToken: user.accessToken,
       });
+      // Before the first runs: rules are looked at when one ends.
+      await seedAlerts(appUrl, user.accessToken);
       onStep("Bringing reels in, unless some are here");
       await seedIngest({
         appUrl,
@@ -103,7 +105,6 @@ export async function startStack(options: Options) {
         anchor: await firstStart(dataDir),
       });
       await seedCampaigns(appUrl, user.accessToken);
-      await seedAlerts(appUrl, user.accessToken);
     }
 
     const info = {
