@@ -35,6 +35,8 @@ const LINKS = JSON.stringify({ text: "https://www.youtube.com/watch?v=dQw4w9WgXc
 const READ: Expected = { statuses: [401, 404, 401, 200, 200], job: "ended" };
 const ACCOUNT: Expected = { statuses: [401, 404, 401, 403, 200], account: true };
 const POST: Expected = { statuses: [401, 404, 401, 200, 200], post: true };
+/** It asks only for the post: a stranger's workspace has none. */
+const THREAD: Expected = { statuses: [401, 404, 404, 200, 200], post: true };
 /** A list of the caller's own workspace. */
 const LIST: Expected = { statuses: [401, 200, 401, 200, 200] };
 const CAMPAIGN: Expected = { statuses: [401, 404, 401, 200, 200], campaign: "full" };
@@ -193,9 +195,9 @@ export const EXPECTED_STATUSES: Record<string, Expected> = {
   },
   "GET /api/v1/comments/depth-analysis": LIST,
   "GET /api/v1/comments/viral-chains": LIST,
-  "GET /api/v1/comments/depth/[id]": POST,
-  "GET /api/v1/comments/viral/[id]": POST,
-  "GET /api/v1/comments/tree/[id]": POST,
+  "GET /api/v1/comments/depth/[id]": THREAD,
+  "GET /api/v1/comments/viral/[id]": THREAD,
+  "GET /api/v1/comments/tree/[id]": THREAD,
   "GET /api/v1/hashtags": LIST,
   // No post carries the hashtag of that name.
   "GET /api/v1/hashtags/[tag]": { statuses: [401, 404, 401, 404, 404], post: true },
