@@ -18,24 +18,18 @@ test("what browsers download holds no secret (invariant 29)", () => {
   }
 });
 
-/** The kilobytes of scripts that come over the line until a page is loaded, compressed and none of them known. */
+/** The kilobytes of scripts that a page loads first, as compressed as they come over the line. */
 async function scriptsOf(page: Page, address: string) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const scripts = new Set<string>();
-  let bytes = 0;
-  session.on("Network.responseReceived", ({ type, requestId }) => {
-    if (type === "Script") scripts.add(requestId);
-  });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
   await page.goto(address, { waitUntil: "load" });
   await page.locator("h1").first().waitFor();
   // What a page's own scripts ask for next.
   await page.waitForTimeout(500);
-  await session.detach();
+  const bytes = await page.evaluate(() => {
+    const all = performance.getEntriesByType("resource");
+    const loaded = all.filter((entry) => entry instanceof PerformanceResourceTiming);
+    const scripts = loaded.filter(({ name }) => new URL(name).pathname.endsWith(".js"));
+    return scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  });
   return bytes / 1_000;
 }
 
