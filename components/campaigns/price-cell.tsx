@@ -2,7 +2,7 @@
 
 import { Pencil } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { setPrice } from "@/components/campaigns/set-price";
 import { CONTROL } from "@/components/ui/field";
 import { money } from "@/lib/campaigns/money";
@@ -24,22 +24,23 @@ export function PriceCell({
 }) {
   const router = useRouter();
   const note = useId();
-  const opener = useRef<HTMLButtonElement>(null);
   const [kept, setKept] = useState(price);
   const [seen, setSeen] = useState(price);
-  const [state, setState] = useState<{ editing: boolean; busy: boolean; refused?: string }>({
-    editing: false,
-    busy: false,
-  });
+  const [state, setState] = useState<{
+    editing: boolean;
+    busy: boolean;
+    refused?: string;
+    /** Whether the button takes the focus back from the field. */
+    returns?: boolean;
+  }>({ editing: false, busy: false });
   // What the server says anew, by somebody else's hand, goes before what was kept here.
   if (seen !== price) {
     setSeen(price);
     setKept(price);
   }
 
-  function leave(andFocus: boolean) {
-    setState({ editing: false, busy: false });
-    if (andFocus) requestAnimationFrame(() => opener.current?.focus());
+  function leave(returns: boolean) {
+    setState({ editing: false, busy: false, returns });
   }
 
   async function save(typed: string, andFocus: boolean) {
@@ -67,8 +68,9 @@ export function PriceCell({
   if (!state.editing) {
     return (
       <button
-        ref={opener}
         type="button"
+        // biome-ignore lint/a11y/noAutofocus: it takes the place of the field that was just left by a key
+        autoFocus={state.returns === true}
         onClick={() => setState({ editing: true, busy: false })}
         className="touch group inline-flex items-center justify-end gap-1.5 rounded-sm px-1 hover:bg-selected"
       >
