@@ -26,7 +26,7 @@ export function FigureChange({ figure }: { figure: Figure }) {
     return (
       <Hint tip={tip} className="text-left">
         <ChangeWords value={compared} before={previous} />
-        {` in ${counted(figure.days, "whole day")}`}
+        {` to ${compactCount(compared)} in ${counted(figure.days, "whole day")}`}
       </Hint>
     );
   }
