@@ -1,9 +1,8 @@
 import type { NextConfig } from "next";
 
 // The content security policy is the middleware's: it carries each answer's nonce.
-const SECURITY_HEADERS = [
+const OF_PAGES = [
   { key: "strict-transport-security", value: "max-age=63072000" },
-  { key: "x-content-type-options", value: "nosniff" },
   { key: "referrer-policy", value: "strict-origin-when-cross-origin" },
   { key: "cross-origin-opener-policy", value: "same-origin" },
   { key: "permissions-policy", value: "camera=(), microphone=(), geolocation=()" },
@@ -13,7 +12,9 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   headers: async () => [
-    { source: "/:path*", headers: SECURITY_HEADERS },
+    { source: "/:path*", headers: [{ key: "x-content-type-options", value: "nosniff" }] },
+    // Scripts and styles are read by what the page was told.
+    { source: "/((?!_next/static/).*)", headers: OF_PAGES },
     // Its address holds a secret.
     {
       source: "/invite/:secret",
