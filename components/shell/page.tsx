@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type Crumb, TopBar } from "@/components/shell/top-bar";
+import { TopBar } from "@/components/shell/frame";
+import type { Crumb } from "@/components/shell/top-bar";
 import { cx } from "@/components/ui/cx";
 
 /** One page of the signed-in part: bar with breadcrumb, title with badge, sub line, actions, content. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { ShellProvider } from "@/components/shell/frame";
 import { Keys } from "@/components/shell/keys";
-import { ShellProvider, type ShellState } from "@/components/shell/shell-context";
+import type { ShellState } from "@/components/shell/shell-context";
 import { SideNav } from "@/components/shell/side-nav";
 import { TabBar } from "@/components/shell/tab-bar";
 

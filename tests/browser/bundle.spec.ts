@@ -59,9 +59,11 @@ test("the drawing of a chart comes once it is seen, and its table without it", a
   const chart = page.locator('[data-view="chart"]').last();
   await chart.waitFor({ state: "attached" });
   await page.waitForLoadState("load");
-  const [before] = [await chart.boundingBox()];
+  const height = async () => (await chart.boundingBox())?.height ?? 0;
+  await expect.poll(height, "its place is kept").toBeGreaterThan(0);
+  const before = await height();
   await expect(chart.locator("[data-plot]")).toHaveCount(0);
   await chart.scrollIntoViewIfNeeded();
   await expect(chart.locator("[data-plot] svg").first()).toBeVisible();
-  expect((await chart.boundingBox())?.height).toBeCloseTo(before?.height ?? 0, 0);
+  expect(await height()).toBeCloseTo(before, 0);
 });

@@ -1,4 +1,4 @@
-import { Page } from "@/components/shell/late-parts";
+import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";

@@ -1,5 +1,5 @@
 import { UnknownTag } from "@/components/hashtags/unknown-tag";
-import { Page } from "@/components/shell/late-parts";
+import { Page } from "@/components/shell/page";
 import { Panel } from "@/components/ui/panel";
 
 export default function HashtagNotFound() {
