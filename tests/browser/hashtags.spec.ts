@@ -2,10 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { complaints, drawCharts, expectGoodState } from "./complaints.ts";
 import { awake, demo, signIn, signUp } from "./stack.ts";
 
-const LOOKS = [
-  { colorScheme: "light", width: 1440 },
-  { colorScheme: "dark", width: 390 },
-] as const;
+const LOOKS = [{ colorScheme: "dark", width: 390 }] as const;
 
 async function open(page: Page, path: string) {
   const { email, password } = demo();

@@ -4,7 +4,7 @@ import { awake, demo, PASSWORD, plainVideo, signIn, signUp } from "./stack.ts";
 
 async function open(page: Page, path: string) {
   await page.goto(path);
-  await awake(page.locator("#main"));
+  await awake(page.locator("#main").first());
 }
 
 async function openAsDemo(page: Page, path: string) {
@@ -103,7 +103,7 @@ test("the palette finds a post and measures a pasted link, and lists of keys giv
   await page.waitForURL(/\/posts\/\d+/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("clumsy cats");
 
-  await awake(page.locator("#main"));
+  await awake(page.locator("#main").first());
   await openPalette(page);
   await page.keyboard.insertText(plainVideo(3));
   await page.getByRole("option", { name: /Get this post’s numbers/ }).waitFor();
