@@ -10,7 +10,7 @@ export default function CampaignsLoading() {
           <Skeleton className="h-20" />
         </div>
       </Panel>
-      <Panel label="Campaigns">
+      <Panel label="List of campaigns">
         <div className="flex flex-col gap-2 p-4">
           <Skeleton className="h-(--control-h)" />
           <Skeleton className="h-96" />

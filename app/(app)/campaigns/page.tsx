@@ -58,7 +58,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<"/campai
     >
       <Hotkeys keys={KEYS} />
       {total > 0 && <ListTotals list={list} zone={scope.timeZone} />}
-      <Panel label="Campaigns">
+      <Panel label="List of campaigns">
         {(total > 0 || narrowed) && <CampaignFilters filter={filter} states={states} />}
         {total === 0 ? (
           <NoCampaigns filter={filter} create={create || null} />
