@@ -35,6 +35,7 @@ test("finds pages and jobs by keyboard, and gives the focus back on Escape", asy
   await page.waitForURL(/\/jobs\/[0-9a-f-]{36}/);
 
   // What was chosen is offered again.
+  await expect(field(page)).toBeHidden();
   await page.keyboard.press("Control+k");
   await expect(
     page.getByRole("group", { name: "Recent" }).getByRole("option").first(),
