@@ -46,11 +46,7 @@ export const PAGES: ProductPage[] = [
     name: "performance",
     path: "/performance?window=30d",
     charts: true,
-    states: [
-      "/performance?search=nothing-like-it",
-      "/performance?sample=true",
-      "/performance?sample=true&window=90d",
-    ],
+    states: ["/performance?search=nothing-like-it", "/performance?sample=true"],
   },
   { name: "posts", path: POSTS, states: ["/posts?search=nothing-like-it"] },
   { name: "post", path: { on: POSTS, href: /^\/posts\/\d+$/ }, charts: true },
