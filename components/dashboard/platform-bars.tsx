@@ -1,57 +1,21 @@
-import type { Room, scalesOf } from "@/components/charts/plot";
-import type { Tick, valueTicks } from "@/components/charts/ticks";
+import { type Ground, PlotGround } from "@/components/charts/plot-ground";
 import { PLATFORM_INKS, type PlatformDay, stackOf } from "@/components/dashboard/platform-days";
 import { compactCount } from "@/lib/format/count";
 
 const MAX_BAR_PX = 40;
 const BETWEEN_PX = 1.5;
-const HALF_LABEL = 20;
 /** From this room on the sum stands above its bar. */
 const SUM_PX = 44;
 
 /** A bar a day in the colours of its platforms; a running day is paler and dashed. */
-export function PlatformBars({
-  days,
-  room,
-  scales: { x, y },
-  times,
-  values,
-  active,
-}: {
-  days: readonly PlatformDay[];
-  room: Room;
-  scales: ReturnType<typeof scalesOf>;
-  times: Tick[];
-  values: ReturnType<typeof valueTicks>;
-  active: number | null;
-}) {
+export function PlatformBars({ days, ...ground }: Ground & { days: readonly PlatformDay[] }) {
+  const { room } = ground;
+  const { x, y } = ground.scales;
   const foot = y(0);
   const band = x(1) - x(0);
   const wide = Math.max(1, Math.min(MAX_BAR_PX, band * (band < 8 ? 0.8 : 0.62)));
-  const label = { fontSize: 11, fill: "var(--text-3)" };
   return (
-    <svg width={room.width} height={room.height} aria-hidden="true" className="block">
-      {values.ticks.map(({ value, label: text }) => (
-        <g key={value}>
-          <path
-            d={`M${room.left} ${Math.round(y(value)) + 0.5}H${room.width - room.right}`}
-            stroke="var(--chart-grid)"
-          />
-          <text {...label} x={room.left - 8} y={y(value) + 4} textAnchor="end">
-            {text}
-          </text>
-        </g>
-      ))}
-      {active !== null && (
-        <rect
-          data-passing=""
-          x={x(active)}
-          width={band}
-          y={room.top}
-          height={room.height - room.top - room.bottom}
-          fill="var(--hover)"
-        />
-      )}
+    <PlotGround {...ground}>
       {days.map((day, index) => {
         const left = x(index + 0.5) - wide / 2;
         if (day.views === null) {
@@ -101,25 +65,7 @@ export function PlatformBars({
           </g>
         );
       })}
-      <path
-        d={`M${room.left} ${Math.round(foot) + 0.5}H${room.width - room.right}`}
-        stroke="var(--chart-axis)"
-      />
-      {times.map(({ value, label: text }) => {
-        const end = x(value) + HALF_LABEL > room.width;
-        return (
-          <text
-            key={value}
-            {...label}
-            x={end ? room.width : x(value)}
-            y={room.height - 7}
-            textAnchor={end ? "end" : "middle"}
-          >
-            {text}
-          </text>
-        );
-      })}
-    </svg>
+    </PlotGround>
   );
 }
 
