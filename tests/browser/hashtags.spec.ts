@@ -2,8 +2,6 @@ import { expect, type Page, test } from "@playwright/test";
 import { complaints, drawCharts, expectGoodState } from "./complaints.ts";
 import { awake, demo, signIn, signUp } from "./stack.ts";
 
-const LOOKS = [{ colorScheme: "dark", width: 390 }] as const;
-
 async function open(page: Page, path: string) {
   const { email, password } = demo();
   await signIn(page, email, password, "/settings");
@@ -12,28 +10,26 @@ async function open(page: Page, path: string) {
 const panel = (page: Page, heading: RegExp) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: heading }) });
 
-for (const { colorScheme, width } of LOOKS) {
-  test.describe(`${colorScheme}, ${width} px`, () => {
-    test.use({ colorScheme, viewport: { width, height: 900 } });
-    test.slow();
+test.describe("dark, 390 px", () => {
+  test.use({ colorScheme: "dark", viewport: { width: 390, height: 900 } });
+  test.slow();
 
-    test("pages of hashtags are accessible and fit in every state", async ({ page }) => {
-      const found = complaints(page);
-      await open(page, "/hashtags?window=24h");
-      for (const path of [
-        "/hashtags?window=24h&growth=7d",
-        "/hashtags?search=nothing-like-it&platform=linkedin&period=24h",
-        "/hashtags/art?period=90d",
-        "/hashtags/art?period=all&platform=instagram",
-        "/hashtags/nothinglikeit",
-      ]) {
-        await page.goto(path);
-        await expectGoodState(page, path);
-      }
-      expect(found).toEqual([]);
-    });
+  test("pages of hashtags are accessible and fit in every state", async ({ page }) => {
+    const found = complaints(page);
+    await open(page, "/hashtags?window=24h");
+    for (const path of [
+      "/hashtags?window=24h&growth=7d",
+      "/hashtags?search=nothing-like-it&platform=linkedin&period=24h",
+      "/hashtags/art?period=90d",
+      "/hashtags/art?period=all&platform=instagram",
+      "/hashtags/nothinglikeit",
+    ]) {
+      await page.goto(path);
+      await expectGoodState(page, path);
+    }
+    expect(found).toEqual([]);
   });
-}
+});
 
 test("one finds a hashtag by its beginning, and everything asked stands in the address", async ({
   page,
