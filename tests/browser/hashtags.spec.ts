@@ -142,7 +142,7 @@ test("a post leads to the pages of its hashtags, and a hashtag to its posts", as
 test("a workspace without posts says why there is no hashtag, and what to do", async ({ page }) => {
   await signUp(page, "untagged");
   await page.goto("/hashtags");
-  const main = page.locator("main");
+  const main = page.getByRole("main");
   await expect(main).toContainText("No posts yet, so no hashtags.");
   await expect(main.getByRole("link", { name: "Connect an account" })).toBeVisible();
   await page.goto("/hashtags/%E6%97%A5%E6%9C%AC");
