@@ -789,31 +789,7 @@ isOneToOne: false
                     "author_id"?: number | null,"hashtag_id"?: number,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number,"published_at"?: string | null,"workspace_id"?: string
                   }
                   Relationships: [
-                    {
-      foreignKeyName: "post_hashtags_workspace_id_author_id_fkey"
-      columns: ["workspace_id","author_id"]
-isOneToOne: false
-      referencedRelation: "people"
-      referencedColumns: ["workspace_id","id"]
-    },{
-      foreignKeyName: "post_hashtags_workspace_id_hashtag_id_fkey"
-      columns: ["workspace_id","hashtag_id"]
-isOneToOne: false
-      referencedRelation: "hashtags"
-      referencedColumns: ["workspace_id","id"]
-    },{
-      foreignKeyName: "post_hashtags_workspace_id_post_id_fkey"
-      columns: ["workspace_id","post_id"]
-isOneToOne: false
-      referencedRelation: "post_list"
-      referencedColumns: ["workspace_id","id"]
-    },{
-      foreignKeyName: "post_hashtags_workspace_id_post_id_fkey"
-      columns: ["workspace_id","post_id"]
-isOneToOne: false
-      referencedRelation: "posts"
-      referencedColumns: ["workspace_id","id"]
-    }
+                    
                   ]
                 },"post_latest": {
                   Row: {

@@ -61,7 +61,9 @@ language plpgsql security definer
 set search_path = ''
 as $$
 begin
-  perform private.renew_reel_facts(array(select n.post_id from fresh as n));
+  if exists (select from fresh) then
+    perform private.renew_reel_facts(array(select n.post_id from fresh as n));
+  end if;
   return null;
 end
 $$;

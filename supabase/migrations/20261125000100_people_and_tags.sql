@@ -41,8 +41,7 @@ create table public.hashtags (
   tag text not null check (tag <> ''),
   name text not null,
   created_at timestamptz not null default now(),
-  unique (workspace_id, tag),
-  unique (workspace_id, id)
+  unique (workspace_id, tag)
 );
 comment on table public.hashtags is 'Hashtags of a workspace''s posts.';
 comment on column public.hashtags.tag is 'Folded, without #: what is compared and linked to.';
@@ -56,13 +55,10 @@ create table public.post_hashtags (
   platform public.platform not null,
   author_id bigint,
   published_at timestamptz,
-  primary key (post_id, hashtag_id),
-  foreign key (workspace_id, post_id) references public.posts (workspace_id, id) on delete cascade,
-  foreign key (workspace_id, hashtag_id) references public.hashtags (workspace_id, id) on delete cascade,
-  -- Looked at last: a deleted workspace takes people and posts along in either order.
-  foreign key (workspace_id, author_id) references public.people (workspace_id, id) deferrable initially deferred
+  primary key (post_id, hashtag_id)
 );
-comment on table public.post_hashtags is 'Each hashtag of each post once. Kept by triggers of posts; private.retag derives it again.';
+comment on table public.post_hashtags is
+  'Each hashtag of each post once. Kept by triggers of posts, which also take it along: foreign keys would take twice as long as all the rest of a row. private.retag derives it again.';
 comment on column public.post_hashtags.author_id is 'people.id of the post''s author. Null: unknown.';
 comment on column public.post_hashtags.published_at is 'posts.published_at. Null: unknown, and in no window.';
 create index post_hashtags_time_idx on public.post_hashtags (workspace_id, published_at desc) include (hashtag_id, platform, author_id);
@@ -92,91 +88,123 @@ $$;
 comment on function private.hashtag_run is
   'A regular expression of hashtags that follow each other (#one#two), not inside a word, a link''s path or an entity (&#39;).';
 
-create function private.tags_of(words text) returns setof text
+create function private.tags_of(texts text[]) returns table (text_number bigint, place bigint, spelled text)
 language sql immutable parallel safe
 set search_path = ''
-rows 3
 as $$
-  select spelled from regexp_matches(
-      regexp_replace(normalize(words, nfc), '(https?://|www\.)\S+', ' ', 'gi'), private.hashtag_run() collate pg_catalog.pg_c_utf8, 'g') as run,
-    regexp_split_to_table(run[1], '[#＃]+') as spelled
-  where spelled !~ '^\d*$' and char_length(spelled) <= 100
+  select said.number, row_number() over (partition by said.number order by run.number, tag.number), tag.spelled
+  from unnest(texts) with ordinality as said (words, number)
+  cross join lateral regexp_matches(
+    regexp_replace(case when said.words is nfc normalized then said.words else normalize(said.words, nfc) end,
+      '(https?://|www\.)\S+', ' ', 'gi'), private.hashtag_run() collate pg_catalog.pg_c_utf8, 'g')
+    with ordinality as run (tags, number)
+  cross join lateral regexp_split_to_table(run.tags[1], '[#＃]+') with ordinality as tag (spelled, number)
+  where tag.spelled !~ '^\d*$' and char_length(tag.spelled) <= 100
 $$;
 comment on function private.tags_of is
-  'The hashtags of a text as they are spelled, without #, in their order, repeated ones too. A number alone is none (#1), nor is a link''s fragment.';
+  'The hashtags of each text, counted from 1, as they are spelled, without #, in their order, repeated ones too. A number alone is none (#1), nor is a link''s fragment.';
 
-create function private.retag(posts bigint[], out added int, out removed int)
+create function private.tags_said(posts bigint[]) returns setof public.post_hashtags
 language plpgsql security definer
 set search_path = ''
 as $$
 declare
-  -- What the posts say, each tag of each post once, folded once: that takes longest.
+  tagged constant bigint[] := array(
+    select p.id from public.posts as p where p.id = any (posts) and concat(p.title, p.caption) ~ '[#＃]' order by p.id);
+  -- What the posts say, each tag of each post once.
   said_by bigint[];
   spaces uuid[];
   tags text[];
-  spelled text[];
+  spellings text[];
 begin
   insert into public.people (workspace_id, platform, key, handle, name)
   select distinct on (p.workspace_id, p.platform, p.author_key) p.workspace_id, p.platform, p.author_key,
     nullif(ltrim(btrim(p.author_handle), '@'), ''), p.author_name
   from public.posts as p
-  where p.id = any (retag.posts) and p.author_key is not null and not exists (
+  where p.id = any (posts) and p.author_key is not null and not exists (
     select from public.people as known
     where known.workspace_id = p.workspace_id and known.platform = p.platform and known.key = p.author_key)
   -- In one order everywhere: two workers never wait for each other in a ring.
   order by p.workspace_id, p.platform, p.author_key, p.id
   on conflict do nothing;
+  -- Nobody removes them before everybody knows of this.
+  perform from public.people as w
+  where w.id in (
+    select w.id from public.posts as p
+    join public.people as w on w.workspace_id = p.workspace_id and w.platform = p.platform and w.key = p.author_key
+    where p.id = any (posts))
+  order by w.id for key share;
 
-  select array_agg(s.id order by s.id, s.place), array_agg(s.workspace_id order by s.id, s.place),
-    array_agg(s.tag order by s.id, s.place), array_agg(s.spelled order by s.id, s.place)
-  into said_by, spaces, tags, spelled
-  from (
-    select distinct on (p.id, tag) p.id, p.workspace_id, t.place, t.spelled, tag
-    from public.posts as p
-    cross join lateral private.tags_of(concat_ws(E'\n', p.title, p.caption)) with ordinality as t (spelled, place)
-    cross join lateral private.fold(t.spelled) as tag
-    where p.id = any (retag.posts) and concat(p.title, p.caption) ~ '[#＃]'
-    order by p.id, tag, t.place) as s;
+  with said as materialized (
+    select tagged[t.text_number] as post, t.place, t.spelled
+    from private.tags_of(array(
+      select concat_ws(E'\n', p.title, p.caption) from public.posts as p where p.id = any (tagged) order by p.id)) as t
+  ), word as materialized (
+    -- Each word once: folding takes longer than finding.
+    select w.spelled, private.fold(w.spelled) as tag from (select distinct said.spelled from said) as w
+  ), once as (
+    select distinct on (s.post, w.tag) s.post, w.tag, s.place, s.spelled
+    from said as s join word as w on w.spelled = s.spelled order by s.post, w.tag, s.place
+  )
+  select array_agg(o.post order by o.post, o.place), array_agg(p.workspace_id order by o.post, o.place),
+    array_agg(o.tag order by o.post, o.place), array_agg(o.spelled order by o.post, o.place)
+  into said_by, spaces, tags, spellings
+  from once as o join public.posts as p on p.id = o.post;
   insert into public.hashtags (workspace_id, tag, name)
   select distinct on (s.workspace_id, s.tag) s.workspace_id, s.tag, s.spelled
-  from unnest(spaces, tags, spelled) with ordinality as s (workspace_id, tag, spelled, place)
+  from unnest(spaces, tags, spellings) with ordinality as s (workspace_id, tag, spelled, place)
   where not exists (
     select from public.hashtags as known where known.workspace_id = s.workspace_id and known.tag = s.tag)
   order by s.workspace_id, s.tag, s.place
   on conflict do nothing;
 
-  delete from public.post_hashtags as h using public.hashtags as t
-  where h.post_id = any (retag.posts) and t.id = h.hashtag_id and not exists (
-    select from unnest(said_by, tags) as s (post_id, tag) where s.post_id = h.post_id and s.tag = t.tag);
-  get diagnostics removed = row_count;
-  with kept as (
-    insert into public.post_hashtags as h (workspace_id, post_id, hashtag_id, platform, author_id, published_at)
+  return query
     select p.workspace_id, p.id, t.id, p.platform, w.id, p.published_at
     from unnest(said_by, tags) as s (post_id, tag)
     join public.posts as p on p.id = s.post_id
     join public.hashtags as t on t.workspace_id = p.workspace_id and t.tag = s.tag
     left join public.people as w on w.workspace_id = p.workspace_id and w.platform = p.platform and w.key = p.author_key
-    order by p.id, t.id
+    order by p.id, t.id;
+end
+$$;
+comment on function private.tags_said is
+  'Definer: these tables are written by nobody directly. The pairs that follow from what posts say now; people and hashtags that are new are kept.';
+
+create function private.retag(posts bigint[], out added int, out removed int)
+language sql security definer
+set search_path = ''
+as $$
+  with said as materialized (
+    select * from private.tags_said(posts)
+  ), gone as (
+    delete from public.post_hashtags as h
+    where h.post_id = any (posts) and not exists (
+      select from said as s where s.post_id = h.post_id and s.hashtag_id = h.hashtag_id)
+    returning 1
+  ), kept as (
+    insert into public.post_hashtags as h select * from said
     on conflict (post_id, hashtag_id) do update set author_id = excluded.author_id, published_at = excluded.published_at
     where (h.author_id, h.published_at) is distinct from (excluded.author_id, excluded.published_at)
     returning xmax = 0 as is_new
   )
-  select count(*) filter (where is_new) into added from kept;
-end
+  select (select count(*) from kept where is_new)::int, (select count(*) from gone)::int
 $$;
 comment on function private.retag is
-  'Definer: these tables are written by nobody directly. Derives people and hashtags of posts from what the posts say now; how many pairs came and went.';
+  'Definer: as tags_said. Derives people and hashtags of posts from what the posts say now; how many pairs came and went.';
 
 create function private.tag_new_posts() returns trigger
-language plpgsql
+language plpgsql security definer
 set search_path = ''
 as $$
 begin
-  perform private.retag(array(select n.id from new_rows as n where n.author_key is not null or concat(n.title, n.caption) ~ '[#＃]'));
+  -- Nobody knows of these posts yet, so nobody tags them at the same time.
+  insert into public.post_hashtags
+  select * from private.tags_said(array(
+    select n.id from new_rows as n where n.author_key is not null or concat(n.title, n.caption) ~ '[#＃]'));
   return null;
 end
 $$;
-comment on function private.tag_new_posts is 'Keeps hashtags and people of posts that come.';
+comment on function private.tag_new_posts is 'Definer: as tags_said. Keeps hashtags and people of posts that come.';
 create function private.tag_changed_posts() returns trigger
 language plpgsql
 set search_path = ''
@@ -193,6 +221,18 @@ begin
 end
 $$;
 comment on function private.tag_changed_posts is 'Hashtags follow the caption.';
+create function private.untag_removed_posts() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  delete from public.post_hashtags as h where h.post_id in (select o.id from old_rows as o);
+  return null;
+end
+$$;
+comment on function private.untag_removed_posts is 'Definer: who removes posts (retention, a deleted workspace) may not touch their hashtags.';
+create trigger untag_removed_posts after delete on public.posts
+  referencing old table as old_rows for each statement execute function private.untag_removed_posts();
 create trigger tag_new_posts after insert on public.posts
   referencing new table as new_rows for each statement execute function private.tag_new_posts();
 create trigger tag_changed_posts after update on public.posts

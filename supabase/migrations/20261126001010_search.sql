@@ -27,11 +27,12 @@ language plpgsql immutable parallel safe
 set search_path = ''
 as $$
 declare
-  space constant text := private.word_space(workspace);
-  -- No word has a space in it.
-  words constant text := array_to_string(private.words_of(concat_ws(' ', title, left(caption, 1000), author_handle, author_name)), ' ' || space);
+  said constant text := concat_ws(' ', title, left(caption, 1000), author_handle, author_name);
+  words constant tsvector := case when octet_length(said) = char_length(said)
+    then to_tsvector('pg_catalog.simple', lower(said collate pg_catalog.pg_c_utf8)) else array_to_tsvector(private.words_of(said)) end;
 begin
-  return case when words = '' then '' else array_to_tsvector(string_to_array(space || words, ' ')) end;
+  -- Words are written between quotes, and none has a space in it.
+  return replace(' ' || strip(words)::text, ' ''', ' ''' || private.word_space(workspace))::tsvector;
 end
 $$;
 comment on function private.post_words is 'The words by which a post is found, each with its workspace before it.';

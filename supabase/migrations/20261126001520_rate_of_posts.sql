@@ -8,14 +8,14 @@ create function private.followers_of_latest() returns trigger
 language plpgsql
 set search_path = ''
 as $$
-declare
-  measured_by constant uuid := (
-    select ap.account_id from public.account_posts as ap
-    where ap.workspace_id = new.workspace_id and ap.post_id = new.post_id);
 begin
-  new.followers := case when measured_by is not null then (
+  new.followers := (
     select f.followers from public.follower_counts as f
-    where f.account_id = measured_by and f.measured_at <= new.captured_at order by f.measured_at desc limit 1) end;
+    where f.account_id = (
+        select ap.account_id from public.account_posts as ap
+        where ap.workspace_id = new.workspace_id and ap.post_id = new.post_id)
+      and f.measured_at <= new.captured_at
+    order by f.measured_at desc limit 1);
   return new;
 end
 $$;

@@ -10,7 +10,7 @@ afterAll(() => supabase.stop());
 
 async function tagsOf(captions: string[]) {
   const rows = await supabase.sql<{ tags: string[] }>(
-    `select array(select private.tags_of(caption)) as tags
+    `select array(select spelled from private.tags_of(array[caption]) order by place) as tags
      from jsonb_array_elements_text($1::text::jsonb) with ordinality as c (caption, place) order by place`,
     [JSON.stringify(captions)],
   );

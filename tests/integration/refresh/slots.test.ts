@@ -131,17 +131,25 @@ describe("three missed slots", () => {
       `if false then\n      ${guard}`,
     );
     const whole = await world.weaken("private.close_unit", "earlier.slot < u.slot", "false");
+    const measuredTwice = async () => {
+      const [twice] = await world.sql<{ posts: number }>(
+        `select count(*)::int as posts from (
+           select post_id from post_metrics where bucket_at >= $1 and source = 'tiktok_display'
+           group by 1 having count(*) > 1) as many`,
+        [world.slot(now)],
+      );
+      return twice?.posts ?? 0;
+    };
     // One slot later, not four: of forty hours some post is known already, which the hour can measure again.
-    await goTo(now + 1, 2);
-    await refreshMinute();
+    // Which slots have a post that young depends on the day: a week of them is enough.
+    let posts = 0;
+    for (let slot = 0; slot < 28 && posts === 0; slot++) {
+      await goTo(now + 1, 2);
+      await refreshMinute();
+      posts = await measuredTwice();
+    }
     await mend();
     await whole();
-    const [twice] = await world.sql<{ posts: number }>(
-      `select count(*)::int as posts from (
-         select post_id from post_metrics where bucket_at >= $1 and source = 'tiktok_display'
-         group by 1 having count(*) > 1) as many`,
-      [world.slot(now)],
-    );
-    expect(twice?.posts).toBeGreaterThan(0);
+    expect(posts).toBeGreaterThan(0);
   });
 });
