@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SparkLine } from "@/components/dashboard/spark-line";
 import { authorOf } from "@/components/metrics/author";
-import { factorText, reasonsOf } from "@/components/performance/reasons";
+import { reasonsOf } from "@/components/performance/reasons";
 import { ReelPicture } from "@/components/performance/reel-picture";
 import { titleOf as reelTitle } from "@/components/performance/reel-words";
 import { titleOf } from "@/components/posts/post-name";
@@ -13,6 +13,7 @@ import { cx } from "@/components/ui/cx";
 import { PlatformMark } from "@/components/ui/platform-mark";
 import type { Mover } from "@/lib/dashboard/movers";
 import { compactCount } from "@/lib/format/count";
+import { factorText } from "@/lib/reels/words";
 import type { TopPost } from "@/lib/reports/top-posts";
 
 /** A ranked short video: what it is, why it stands out, how it grew, by how much. */

@@ -1,9 +1,10 @@
-import { basisWords, factorText, factorWords } from "@/components/performance/reasons";
+import { basisWords } from "@/components/performance/reasons";
 import { whyNoFactor } from "@/components/performance/unranked";
 import { cx } from "@/components/ui/cx";
 import { Hint } from "@/components/ui/hint";
 import { Missing } from "@/components/ui/missing";
 import type { Reel } from "@/lib/reels/reel";
+import { factorText, factorWords } from "@/lib/reels/words";
 
 /** "5.2×" with what it is told against. */
 export function OutlierFactor({ reel, smallest }: { reel: Reel; smallest: number }) {

@@ -1,4 +1,4 @@
-import { factorText, factorWords, reasonsOf } from "@/components/performance/reasons";
+import { reasonsOf } from "@/components/performance/reasons";
 import { ReelBy } from "@/components/performance/reel-by";
 import { ReelPicture } from "@/components/performance/reel-picture";
 import { ReelTitle } from "@/components/performance/reel-title";
@@ -6,6 +6,7 @@ import { TextLink } from "@/components/ui/app-link";
 import { Panel, PanelFooter, PanelHead } from "@/components/ui/panel";
 import { counted, exactCount } from "@/lib/format/count";
 import type { Reel, ReelAnswer } from "@/lib/reels/reel";
+import { factorText, factorWords } from "@/lib/reels/words";
 
 /** Who reached at least three times what was usual, the largest factor first. */
 export function OutlierList({

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { basisWords, factorText, factorWords, reasonsOf } from "@/components/performance/reasons";
+import { basisWords, reasonsOf } from "@/components/performance/reasons";
 import { whyNoFactor, whyUnranked } from "@/components/performance/unranked";
 import { type Reel, reel } from "@/lib/reels/reel";
+import { factorText, factorWords } from "@/lib/reels/words";
 
 const GAP = "\u202f";
 
@@ -90,7 +91,9 @@ describe("reasonsOf", () => {
   });
 
   it("says that views lie above the upper fence", () => {
-    expect(reasonsOf(made({ is_iqr_outlier: true }))).toEqual(["Views above Q3 + 1.5 × IQR"]);
+    expect(reasonsOf(made({ is_iqr_outlier: true }))).toEqual([
+      "Views far outside the usual spread",
+    ]);
   });
 
   it("says what a rate was counted without, and why", () => {
@@ -126,9 +129,9 @@ describe("factorWords", () => {
 
   it("tells the median of those it is compared with, and no platform's at large, without guessing how many posts the author has", () => {
     const outlier = made({ outlier_factor: 6.61 });
-    expect(factorWords(outlier)).toBe("6.6× the median views of 412 reels of Instagram here");
+    expect(factorWords(outlier)).toBe("6.6× the median of 412 Instagram reels of any age");
     expect(basisWords(outlier)).toBe(
-      "The median of the 412 reels of Instagram in this cohort: 35,302. Against the author it takes 5 other posts measured at the same age.",
+      "The median of the 412 Instagram reels of this cohort, whatever their age: 35,302. Against the author it takes 5 other posts measured at the same age.",
     );
     expect(basisWords(made({ author: null }))).toContain("The author is not known.");
   });

@@ -1,9 +1,9 @@
 import { countedWithout } from "@/components/metrics/absence";
 import { counted, exactCount } from "@/lib/format/count";
-import { percent, ratioOf } from "@/lib/format/rate";
+import { percent } from "@/lib/format/rate";
 import { ABSENCES } from "@/lib/platforms/metric";
-import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { Reel } from "@/lib/reels/reel";
+import { cohortNoun, factorWords, markText } from "@/lib/reels/words";
 
 /** From where on a rank is a reason: the breakout zone's edges, and the top tenth for views. */
 const FAST = 80;
@@ -11,8 +11,6 @@ const ENGAGING = 70;
 const SEEN = 90;
 
 const GAP = "\u202f";
-
-type Baseline = NonNullable<Reel["baseline"]>;
 
 /** Why a reel stands out, strongest first, in words. None for one that does not. */
 export function reasonsOf(reel: Reel): string[] {
@@ -27,19 +25,9 @@ export function reasonsOf(reel: Reel): string[] {
       `${top(fast, n)} in velocity (${exactCount(Math.round(reel.views_per_hour))} views/h)`,
     reel.is_outlier === true && factorWords(reel),
     seen !== null && seen >= SEEN && `${top(seen, n)} in views (${exactCount(reel.views)})`,
-    reel.is_iqr_outlier === true && "Views above Q3 + 1.5 × IQR",
+    reel.is_iqr_outlier === true && "Views far outside the usual spread",
     incompleteWords(reel),
   ].filter((reason) => typeof reason === "string");
-}
-
-/** The outlier factor with what it is told against; null without one. */
-export function factorWords({ outlier_factor, baseline, platform }: Reel): string | null {
-  if (outlier_factor === null || baseline === null) return null;
-  const factor = factorText(outlier_factor);
-  if (baseline.of === "author") {
-    return `${factor} the author’s median at ${markText(baseline.hours)}, ${exactCount(baseline.n)} posts${interval(baseline)}`;
-  }
-  return `${factor} the median views of ${exactCount(baseline.n)} reels of ${PLATFORM_NAMES[platform]} here`;
 }
 
 /** Against what an outlier factor is told, and why not against the author; null without one. */
@@ -52,13 +40,7 @@ export function basisWords({ baseline, author, platform }: Reel): string | null 
   const why = author
     ? "Against the author it takes 5 other posts measured at the same age."
     : "The author is not known.";
-  return `The median of the ${counted(baseline.n, "reel")} of ${PLATFORM_NAMES[platform]} in this cohort: ${views}. ${why}`;
-}
-
-/** "5.2×", "3,511×"; a small one is not rounded to nothing. */
-export function factorText(factor: number): string {
-  if (factor >= 1000) return `${exactCount(Math.round(factor))}×`;
-  return factor > 0 && factor < 0.05 ? "<0.1×" : `${factor.toFixed(1)}×`;
+  return `The median of the ${exactCount(baseline.n)} ${cohortNoun(platform)} of this cohort, whatever their age: ${views}. ${why}`;
 }
 
 /** What the engagement rate was counted without, and why; null when it is whole. */
@@ -72,20 +54,7 @@ export function incompleteWords({ is_whole, likes, comments, absent, platform }:
   return countedWithout(counts, Object.fromEntries(known), platform, ["likes", "comments"]);
 }
 
-/** "24 h", "7 d": one of the ages at which posts are compared. */
-export function markText(hours: number): string {
-  return hours < 168 ? `${hours}${GAP}h` : `${hours / 24}${GAP}d`;
-}
-
 /** A place among few is no top 1 %: of 20, the first is the top 5 %. */
 function top(percentile: number, n: number) {
   return `Top ${Math.max(1, Math.ceil(100 - percentile), Math.ceil(100 / n))}${GAP}%`;
-}
-
-function interval({ own_views, low, high, confidence }: Extract<Baseline, { of: "author" }>) {
-  const [least, most] = [ratioOf(own_views, high), ratioOf(own_views, low)];
-  if (least === null) return "";
-  const sure = `${Math.floor(confidence * 100)}${GAP}% interval`;
-  if (most === null) return ` (${sure} from ${least.toFixed(1)}×)`;
-  return ` (${sure} ${least.toFixed(1)} – ${most.toFixed(1)}×)`;
 }

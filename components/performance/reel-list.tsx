@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { basisWords, factorText, factorWords } from "@/components/performance/reasons";
+import { basisWords } from "@/components/performance/reasons";
 import { ReelPicture } from "@/components/performance/reel-picture";
 import type { ReelContext } from "@/components/performance/reel-table";
 import { ageText, perHourText, titleOf } from "@/components/performance/reel-words";
@@ -14,6 +14,7 @@ import { PlatformMark } from "@/components/ui/platform-mark";
 import { Rate } from "@/components/ui/rate";
 import { Row, RowList } from "@/components/ui/row-list";
 import type { Reel } from "@/lib/reels/reel";
+import { factorText, factorWords } from "@/lib/reels/words";
 
 /** A page of reels on a phone: picture, title, author, status, and the number the list is sorted by. */
 export function ReelList({ reels, ...context }: ReelContext & { reels: Reel[] }) {

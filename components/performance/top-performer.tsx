@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { factorText } from "@/components/performance/reasons";
 import { ReelPicture } from "@/components/performance/reel-picture";
 import { ReelTitle } from "@/components/performance/reel-title";
 import { titleOf } from "@/components/performance/reel-words";
@@ -7,6 +6,7 @@ import { cx } from "@/components/ui/cx";
 import { KeyFigure } from "@/components/ui/key-figures";
 import { Missing } from "@/components/ui/missing";
 import type { Reel } from "@/lib/reels/reel";
+import { factorText } from "@/lib/reels/words";
 
 /** The reel with the highest score. */
 export function TopPerformer({

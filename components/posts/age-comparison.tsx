@@ -1,7 +1,6 @@
 import { Fragment } from "react";
 import { authorOf } from "@/components/metrics/author";
 import { DerivedBadge } from "@/components/metrics/derived-badge";
-import { markText } from "@/components/performance/reasons";
 import { AgeRow } from "@/components/posts/age-row";
 import { comparedAges, othersWords, runSentence, runsOf } from "@/components/posts/age-words";
 import { ageFinding } from "@/components/posts/finding";
@@ -11,6 +10,7 @@ import { Panel, PanelFooter, PanelHead } from "@/components/ui/panel";
 import { Table, Th } from "@/components/ui/table";
 import { moment } from "@/lib/format/time";
 import type { AgeCurve, Post } from "@/lib/posts/read-post";
+import { markText } from "@/lib/reels/words";
 
 const NONE: ReturnType<typeof comparedAges> = { compared: [], unmeasured: [] };
 

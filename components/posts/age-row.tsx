@@ -1,4 +1,3 @@
-import { markText } from "@/components/performance/reasons";
 import { type ComparedAge, tooFewWords } from "@/components/posts/age-words";
 import { PercentileBar } from "@/components/posts/standing-bar";
 import { Count } from "@/components/ui/count";
@@ -7,6 +6,7 @@ import { Missing } from "@/components/ui/missing";
 import { Td } from "@/components/ui/table";
 import { compactCount, exactCount } from "@/lib/format/count";
 import type { AgeCurve } from "@/lib/posts/read-post";
+import { markText } from "@/lib/reels/words";
 
 /** One age: the post's views, the median of others with its interval, how many it passed. */
 export function AgeRow({ age, curve }: { age: ComparedAge; curve: AgeCurve }) {

@@ -1,9 +1,9 @@
-import { markText } from "@/components/performance/reasons";
 import { alikeNoun, type ComparedAge } from "@/components/posts/age-words";
 import { newestRate, telling } from "@/components/posts/pace";
 import { compactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 import type { AgeCurve, Series } from "@/lib/posts/read-post";
+import { markText } from "@/lib/reels/words";
 
 /** Within it a pace is the same: its peak would be no finding. */
 const STEADY = 1.25;

@@ -1,11 +1,10 @@
 import { absenceSentence } from "@/components/metrics/absence";
-import { markText } from "@/components/performance/reasons";
 import { alikeNoun, othersWords, tooFewWords } from "@/components/posts/age-words";
-import { cohortNoun } from "@/components/posts/standing-words";
 import { exactCount } from "@/lib/format/count";
 import { ratioOf } from "@/lib/format/rate";
 import type { AgeCurve, Post } from "@/lib/posts/read-post";
 import type { Standing } from "@/lib/reels/queries";
+import { cohortNoun, markText } from "@/lib/reels/words";
 
 /** From here on a post is called an outlier, as in the cohorts of short videos. */
 const OUTLIER = 3;

@@ -2,12 +2,11 @@ import { absenceSentence } from "@/components/metrics/absence";
 import { whyUnranked } from "@/components/performance/unranked";
 import { exactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
-import { PLATFORM_NAMES, type PlatformId } from "@/lib/platforms/platform";
+import { PLATFORM_NAMES } from "@/lib/platforms/platform";
 import type { Post } from "@/lib/posts/read-post";
 import type { Standing } from "@/lib/reels/queries";
+import { BREAKOUT_SCORE, cohortNoun } from "@/lib/reels/words";
 
-/** From this score on a short video is called a breakout. */
-const BREAKOUT = 95;
 const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 90;
 
@@ -32,12 +31,6 @@ export function isShortVideo({ platform, media_kind }: Pick<Post, "platform" | "
   );
 }
 
-/** "Instagram reels": whose ranks are told together. */
-export function cohortNoun(platform: PlatformId) {
-  if (platform === "youtube") return "YouTube Shorts";
-  return `${PLATFORM_NAMES[platform]} ${platform === "tiktok" ? "videos" : "reels"}`;
-}
-
 /** "640 Instagram reels, 30 d". */
 export function cohortWords({ reel, cohort }: Standing) {
   return `${exactCount(reel.n)} ${cohortNoun(reel.platform)}, ${cohort.days}\u202fd`;
@@ -53,8 +46,9 @@ export function standingTitle(standing: Standing | null) {
 export function scoreWords({ reel, cohort }: Standing) {
   const { performance_score: score } = reel;
   if (score === null) return `No score. ${whyUnranked(reel, cohort.smallest, "score")}`;
-  if (score < BREAKOUT) return `Score ${score.toFixed(2)}; a breakout needs ${BREAKOUT}`;
-  return `Score ${score.toFixed(2)}; a breakout has ${BREAKOUT} or more`;
+  if (score < BREAKOUT_SCORE)
+    return `Score ${score.toFixed(2)}; a breakout needs ${BREAKOUT_SCORE}`;
+  return `Score ${score.toFixed(2)}; a breakout has ${BREAKOUT_SCORE} or more`;
 }
 
 /** Why a post is in no cohort. */

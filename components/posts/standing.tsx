@@ -4,7 +4,6 @@ import { perHourText } from "@/components/performance/reel-words";
 import { whyUnranked } from "@/components/performance/unranked";
 import { PercentileBar } from "@/components/posts/standing-bar";
 import {
-  cohortNoun,
   cohortWords,
   scoreWords,
   standingTitle,
@@ -21,6 +20,7 @@ import { exactCount } from "@/lib/format/count";
 import { moment } from "@/lib/format/time";
 import type { Post } from "@/lib/posts/read-post";
 import type { Standing as Found } from "@/lib/reels/queries";
+import { cohortNoun } from "@/lib/reels/words";
 import { searchString } from "@/lib/search";
 
 type Context = { post: Post; zone: string; now: Date };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INCIDENT_KINDS } from "@/lib/alerts/conditions";
 import { PLATFORM_IDS } from "@/lib/platforms/platform";
+import { baseline } from "@/lib/reels/reel";
 
 const text = z.string().nullish();
 const number = z.number().nullish();
@@ -17,6 +18,8 @@ const detail = z.looseObject({
   views: number,
   n: number,
   outlier_factor: number,
+  baseline: baseline.nullish(),
+  window_days: number,
   accounts: number,
 });
 
@@ -48,3 +51,14 @@ export type Incident = z.output<typeof incident>;
 
 export const inboxItem = incident.extend({ is_read: z.boolean() });
 export type InboxItem = z.output<typeof inboxItem>;
+
+export type IncidentWords = {
+  /** What happened. */
+  title: string;
+  /** Why, or what was counted. */
+  what: string;
+  /** What to do. */
+  next: string;
+  /** Where, in this product. */
+  href: string;
+};

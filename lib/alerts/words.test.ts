@@ -74,4 +74,42 @@ describe("incidentWords", () => {
       "It has not brought anything for 3 days. The last one: It answered 503.",
     );
   });
+
+  const short = {
+    kind: "breakout" as const,
+    detail: {
+      n: 164,
+      views: 2_747_364,
+      window_days: 7,
+      outlier_factor: 804.43,
+      baseline: { of: "platform" as const, views: 3415, n: 164 },
+    },
+  };
+
+  it("calls no breakout what scores below 95, and names the median a factor is told against", () => {
+    const hit = { ...incident, ...short, value: "89.07", before: "85" };
+    expect(incidentWords(hit, "UTC")).toMatchObject({
+      title: "Score of 89.07: Overnight oats",
+      what: "Its rule asks for 85; a breakout has 95 or more. Among 164 Instagram reels of the last 7 days: 2.75M views, 804.4× the median of 164 Instagram reels of any age.",
+    });
+  });
+
+  it("calls a breakout what scores 95, whatever its rule asks for", () => {
+    const baseline = {
+      of: "author" as const,
+      hours: 24,
+      own_views: "5200",
+      views: 1000,
+      low: "743",
+      high: "1677",
+      n: 31,
+      confidence: 0.95,
+    };
+    const detail = { ...short.detail, outlier_factor: 5.2, baseline };
+    const hit = { ...incident, ...short, detail, value: "95", before: "50" };
+    expect(incidentWords(hit, "UTC")).toMatchObject({
+      title: "Breakout: Overnight oats",
+      what: "Score 95.00; a breakout has 95 or more. Among 164 Instagram reels of the last 7 days: 2.75M views, 5.2× the author’s median at 24\u202fh, 31 posts (95\u202f% interval 3.1 – 7.0×).",
+    });
+  });
 });

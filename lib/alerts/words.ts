@@ -1,20 +1,10 @@
 import { anyCondition, type Condition } from "@/lib/alerts/conditions";
-import type { Incident } from "@/lib/alerts/incident";
+import type { Incident, IncidentWords } from "@/lib/alerts/incident";
+import { scoreWords } from "@/lib/alerts/score-words";
 import { compactCount, counted, exactCount } from "@/lib/format/count";
 import { percent } from "@/lib/format/rate";
 import { calendarDay } from "@/lib/format/time";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";
-
-export type IncidentWords = {
-  /** What happened. */
-  title: string;
-  /** Why, or what was counted. */
-  what: string;
-  /** What to do. */
-  next: string;
-  /** Where, in this product. */
-  href: string;
-};
 
 /** An incident in sentences: for the inbox, e-mails and webhooks alike. */
 export function incidentWords(incident: Incident, zone: string): IncidentWords {
@@ -26,7 +16,7 @@ export function incidentWords(incident: Incident, zone: string): IncidentWords {
   if (incident.kind === "webhook") return webhookWords(incident);
   if (incident.kind === "token") return tokenWords(incident, zone);
   if (incident.kind === "source") return sourceWords(incident);
-  if (incident.kind === "breakout") return breakoutWords(incident);
+  if (incident.kind === "breakout") return scoreWords(incident);
   return metricWords(incident, read.success ? read.data : null);
 }
 
@@ -98,23 +88,6 @@ function sourceWords(incident: Incident): IncidentWords {
     what: `It has not brought ${since}. ${last}`.trim(),
     next: "See on the page of runs whether runs start at all.",
     href: account_id ? href : "/settings/ingest",
-  };
-}
-
-function breakoutWords({ subject_name, value, detail, post_id }: Incident): IncidentWords {
-  const factor = detail.outlier_factor;
-  return {
-    title: `Breakout: ${subject_name}`,
-    what: [
-      `Score ${value ?? "unknown"} among ${counted(detail.n ?? 0, "short video")} of the last ${counted(Number(detail.window_days ?? 0), "day")}`,
-      detail.views == null ? null : `${compactCount(detail.views)} views`,
-      factor == null ? null : `${factor.toFixed(1)} × what is usual for its author`,
-    ]
-      .filter(Boolean)
-      .join(", ")
-      .concat("."),
-    next: "See what it does differently, and answer its comments while it runs.",
-    href: post_id ? `/posts/${post_id}` : "/performance",
   };
 }
 

@@ -6,7 +6,7 @@ const percentile = z.number().min(0).max(100);
 const count = z.string();
 
 /** Against whom `outlier_factor` is told. */
-const baseline = z.discriminatedUnion("of", [
+export const baseline = z.discriminatedUnion("of", [
   z.object({
     /** The author's other short videos at the same age. */
     of: z.literal("author"),
@@ -22,6 +22,7 @@ const baseline = z.discriminatedUnion("of", [
   /** The median of its platform and definition in the window, whatever the age. */
   z.object({ of: z.literal("platform"), views: z.number(), n: z.number() }),
 ]);
+export type Baseline = z.output<typeof baseline>;
 
 /** Views gained between the two newest measurements. */
 const velocity = z.object({

@@ -127,7 +127,13 @@ begin
       case when s.n >= private.fewest_ranked() then s.score >= (r.condition ->> 'score')::double precision end,
       private.post_name(p), p.platform, s.post_id, ap.account_id, s.score::numeric, (r.condition ->> 'score')::numeric,
       l.captured_at, l.source, l.is_simulated,
-      jsonb_build_object('views', s.views, 'n', s.n, 'outlier_factor', s.outlier_factor::numeric, 'window_days', window_days)
+      jsonb_build_object('views', s.views, 'n', s.n, 'outlier_factor', s.outlier_factor::numeric, 'window_days', window_days,
+        -- As in private.reel_items: a message names the same median as the page of the post.
+        'baseline', case
+          when s.baseline_n is not null then jsonb_build_object('of', 'author', 'hours', s.baseline_hours, 'own_views', s.baseline_own::text,
+            'views', round(s.baseline_views::numeric, 1), 'low', s.baseline_low::text, 'high', s.baseline_high::text, 'n', s.baseline_n,
+            'confidence', case when s.baseline_n = 5 then 0.9375 else 0.95 end)
+          when s.outlier_factor is not null then jsonb_build_object('of', 'platform', 'views', round(s.part_median::numeric, 1), 'n', s.n) end)
     from private.score_reels(workspace, window_days, now()) as s
     join public.alert_rules as r on r.workspace_id = workspace and r.kind = 'breakout' and r.is_on
       and (r.condition ->> 'window_days')::int = window_days

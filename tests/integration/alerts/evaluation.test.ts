@@ -146,7 +146,16 @@ it("tells of a breakout only among enough short videos", async () => {
   const star = await world.post(workspaceId, "star", 90_000, 2);
   expect(await world.evaluate(workspaceId)).toMatchObject({ opened: 1 });
   expect(await world.incidents(workspaceId)).toMatchObject([
-    { subject: `post:${star}`, detail: { n: 20, views: 90_000 } },
+    {
+      subject: `post:${star}`,
+      detail: {
+        n: 20,
+        views: 90_000,
+        window_days: 30,
+        // The median of 10, 20 … 190 and the star's: nobody's author is known.
+        baseline: { of: "platform", n: 20, views: 105 },
+      },
+    },
   ]);
 });
 
