@@ -7,8 +7,12 @@ import { safeNext } from "@/lib/api/safe-next";
 import { authProblem } from "@/lib/auth/auth-problem";
 import { readForm } from "@/lib/auth/read-form";
 import { passwordReset, resetRequest, signIn, signUp } from "@/lib/auth/schema";
+import { rememberWay } from "@/lib/auth/way-back";
 import { env } from "@/lib/env";
+import { acceptInvitation } from "@/lib/invitations/commands";
+import { wantedInvitation } from "@/lib/invitations/wanted-invitation";
 import { authClient } from "@/lib/supabase/auth-client";
+import type { Db } from "@/lib/supabase/server";
 
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
   const { input, fieldErrors } = readForm(signIn, form);
@@ -22,19 +26,33 @@ export async function signUpAction(_previous: FormState, form: FormData): Promis
   const { input, fieldErrors } = readForm(signUp, form);
   if (!input) return { fieldErrors };
   const next = safeNext(form.get("next"));
-  const { data, error } = await (await authClient()).auth.signUp({
+  const { secret, invitation } = (await wantedInvitation(next)) ?? {};
+  const comesIn = invitation?.state === "open" ? secret : undefined;
+  if (comesIn && invitation?.email && invitation.email !== input.email.toLowerCase()) {
+    return { fieldErrors: { email: `The invitation is for ${invitation.email}.` } };
+  }
+  const db = await authClient();
+  const { data, error } = await db.auth.signUp({
     ...input,
-    options: { emailRedirectTo: callbackUrl(next) },
+    options: {
+      emailRedirectTo: callbackUrl(next),
+      // private.welcome_user reads it: no workspace of their own, they come into another.
+      ...(comesIn && { data: { comes_by: "invitation" } }),
+    },
   });
   const taken = error?.code === "user_already_exists" || error?.code === "email_exists";
   if (error && !taken) return { error: authProblem(error) };
-  if (data.session) goOn(form);
+  if (data.session) {
+    if (comesIn && (await letIn(db, comesIn))) redirect("/");
+    goOn(form);
+  }
   if (taken && !env().EMAIL_CONFIRMATION) {
     return {
       error:
         "No account was made with this e-mail and password. If you have one already, sign in or choose a new password.",
     };
   }
+  if (comesIn) await rememberWay(next);
   // A taken address gets the same answer as a new one; its owner gets no second account.
   return { done: LOOK_IN_MAILBOX };
 }
@@ -72,6 +90,14 @@ export async function signOutAction() {
 
 const LOOK_IN_MAILBOX =
   "Look in your mailbox: the link in our e-mail confirms your address and signs you in. Nothing there after a few minutes? Check the spam folder, then try again.";
+
+/** False: the page of the invitation says why, and offers it again where it still can. */
+async function letIn(db: Db, secret: string) {
+  return acceptInvitation({ db }, secret).then(
+    () => true,
+    () => false,
+  );
+}
 
 function goOn(form: FormData): never {
   // safe because safeNext lets through nothing but a path of this site

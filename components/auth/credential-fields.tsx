@@ -1,12 +1,21 @@
 import { Input } from "@/components/ui/input";
 import { PASSWORD_LENGTH } from "@/lib/auth/schema";
 
-export function EmailInput({ hint }: { hint?: string }) {
+type EmailProps = {
+  hint?: string | undefined;
+  /** What stands in it at first; `fixed`: and cannot be changed. */
+  value?: string | undefined;
+  fixed?: boolean | undefined;
+};
+
+export function EmailInput({ hint, value, fixed = false }: EmailProps) {
   return (
     <Input
       label="E-mail"
       name="email"
       type="email"
+      defaultValue={value}
+      readOnly={fixed}
       required
       autoComplete="email"
       hint={hint}

@@ -97,4 +97,5 @@ export function FieldFrame({
 
 export const CONTROL =
   "w-full min-w-0 rounded-md border border-line-strong bg-panel px-2.5 text-ink placeholder:text-muted " +
+  "[&[readonly]]:border-line [&[readonly]]:bg-sunken " +
   "aria-invalid:border-bad disabled:cursor-not-allowed disabled:border-line disabled:bg-sunken disabled:text-muted";

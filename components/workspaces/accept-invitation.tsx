@@ -32,10 +32,8 @@ export function AcceptInvitation({
           <ButtonLink href={`/login${back}`}>Sign in</ButtonLink>
         </div>
         <p className="text-xs text-muted">
-          {email === null
-            ? "You come back here and accept. "
-            : `Use ${email}: the link is for this address. You come back here and accept. `}
-          No account? Signing up takes an e-mail and a password.
+          {email !== null && `Use ${email}: the link is for this address. `}
+          No account yet? Signing up takes an e-mail and a password.
         </p>
       </>
     );

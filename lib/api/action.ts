@@ -3,7 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { unexpectedError } from "@/lib/api/unexpected-error";
 import { shownError } from "@/lib/errors";
-import { requireScope, type Scope } from "@/lib/supabase/server";
+import { type Person, requirePerson, requireScope, type Scope } from "@/lib/supabase/server";
 
 /** What a form shows afterwards: `components/ui/form-state.ts` reads the same shape. */
 export type ActionState = { error?: string | undefined; done?: string | undefined };
@@ -13,10 +13,26 @@ export function userAction<S extends z.ZodType>(
   input: S,
   run: (call: { scope: Scope; input: z.output<S> }) => Promise<string | undefined>,
 ) {
+  return formAction(requireScope, input, (scope, read) => run({ scope, input: read }));
+}
+
+/** The same for who may be in no workspace yet, and is made none. */
+export function personAction<S extends z.ZodType>(
+  input: S,
+  run: (call: { person: Person; input: z.output<S> }) => Promise<string | undefined>,
+) {
+  return formAction(requirePerson, input, (person, read) => run({ person, input: read }));
+}
+
+function formAction<W, S extends z.ZodType>(
+  who: () => Promise<W>,
+  input: S,
+  run: (who: W, input: z.output<S>) => Promise<string | undefined>,
+) {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
-    const scope = await requireScope();
+    const caller = await who();
     try {
-      return { done: await run({ scope, input: input.parse(Object.fromEntries(form)) }) };
+      return { done: await run(caller, input.parse(Object.fromEntries(form))) };
     } catch (error) {
       unstable_rethrow(error);
       const shown =

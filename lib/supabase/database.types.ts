@@ -1542,6 +1542,9 @@ isOneToOne: false
 "job_progress":
 { Args: { "job": string }; Returns: Json
                            },
+"keep_a_workspace":
+{ Args: Record<PropertyKey, never>; Returns: undefined
+                           },
 "list_accounts":
 { Args: { "workspace": string }; Returns: Json
                            },

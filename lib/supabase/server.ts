@@ -33,8 +33,11 @@ export type Scope = {
   role: Role;
 };
 
-/** The scope of the session cookie; null when nobody is signed in. */
-export const getScope = cache(async (): Promise<Scope | null> => {
+/** Somebody who is signed in, perhaps in no workspace yet. */
+export type Person = Pick<Scope, "db" | "email" | "name" | "timeZone">;
+
+/** A client with the session cookie; null when there is none. */
+const cookieClient = cache(async (): Promise<Db | null> => {
   const store = await cookies();
   const db = createServerClient<Database>(
     env().NEXT_PUBLIC_SUPABASE_URL,
@@ -49,13 +52,40 @@ export const getScope = cache(async (): Promise<Scope | null> => {
   );
   // Only whether there is one: the cookie is not believed, the database checks its token.
   const { data } = await db.auth.getSession();
-  return data.session && openScope(db, null);
+  return data.session && db;
 });
+
+/** The scope of the session cookie; null when nobody is signed in. */
+export const getScope = cache(async (): Promise<Scope | null> => {
+  const db = await cookieClient();
+  return db && openScope(db, null);
+});
+
+/** Who is signed in, without making them a workspace when they are in none; null when nobody is. */
+export const getPerson = cache(async (): Promise<Person | null> => {
+  const db = await cookieClient();
+  if (!db) return null;
+  const answer = await askScope(db, null);
+  if (answer.status === 401) return null;
+  const mine = unwrap(answer);
+  if (mine) return { db, email: mine.email, name: mine.name, timeZone: mine.time_zone };
+  // In no workspace, one sees no profile but one's own.
+  const alone = unwrap(await db.from("profiles").select("email, name").maybeSingle());
+  return alone && { db, ...alone, timeZone: "UTC" };
+});
+
+/** The same for what only they may do. Sends a stranger to sign in, and back to where they wanted to go. */
+export async function requirePerson(): Promise<Person> {
+  return (await getPerson()) ?? sendToSignIn();
+}
 
 /** The scope of a page. Sends a stranger to sign in, and back to where they wanted to go. */
 export async function requireScope(): Promise<Scope> {
   const scope = await getScope();
-  if (scope) return scope;
+  return scope ?? sendToSignIn();
+}
+
+async function sendToSignIn(): Promise<never> {
   const wanted = (await headers()).get("x-wanted-path");
   redirect(wanted ? `/login?next=${encodeURIComponent(wanted)}` : "/login");
 }
@@ -72,17 +102,12 @@ export async function inWorkspace(scope: Scope, workspaceId: string) {
 
 /** Asks the database who the client's token belongs to; null when it takes the token for nobody's. */
 async function openScope(db: Db, workspaceId: string | null): Promise<Scope | null> {
-  const wanted = workspaceId === null ? {} : { workspace: workspaceId };
-  const ask = () =>
-    shareNext(db, `my_scope ${workspaceId}`, () =>
-      untilReached(() => db.rpc("my_scope", wanted).maybeSingle()),
-    );
-  let answer = await ask();
+  let answer = await askScope(db, workspaceId);
   if (answer.status === 401) return null;
   if (unwrap(answer) === null && workspaceId === null) {
-    // Removed from their last workspace: everybody has at least one.
-    unwrap(await db.rpc("create_workspace", { workspace_name: "My workspace" }));
-    answer = await ask();
+    // Removed from their last workspace, or invited and not gone in: everybody who looks around has one.
+    unwrap(await db.rpc("keep_a_workspace"));
+    answer = await askScope(db, workspaceId);
   }
   const mine = unwrap(answer);
   if (!mine) return null;
@@ -98,4 +123,11 @@ async function openScope(db: Db, workspaceId: string | null): Promise<Scope | nu
     rateBasis: mine.rate_basis,
     role: mine.role,
   };
+}
+
+function askScope(db: Db, workspaceId: string | null) {
+  const wanted = workspaceId === null ? {} : { workspace: workspaceId };
+  return shareNext(db, `my_scope ${workspaceId}`, () =>
+    untilReached(() => db.rpc("my_scope", wanted).maybeSingle()),
+  );
 }

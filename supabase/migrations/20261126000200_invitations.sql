@@ -133,6 +133,8 @@ begin
   if caller is null then
     perform private.fail(401, 'Sign in first, or make an account; the link stays good.');
   end if;
+  -- Who comes in at this moment needs no workspace of their own: see keep_a_workspace.
+  perform from public.profiles where user_id = caller for no key update;
   -- The lock makes two who use one link at once wait for each other.
   select * into open from public.invitations where secret_hash = sha256(convert_to(secret, 'UTF8')) for update;
   if open.id is null then
@@ -180,3 +182,38 @@ comment on function public.accept_invitation is
   'Lets the caller in by a link and makes the workspace their active one. The same person again: the same answer. Returns its id. 401, 403, 404 or 409 with a sentence.';
 grant execute on function public.invite, public.revoke_invitation, public.accept_invitation to authenticated;
 grant execute on function public.read_invitation to anon, authenticated;
+
+create or replace function private.welcome_user() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  insert into public.profiles (user_id, email) values (new.id, coalesce(new.email, ''));
+  -- Who signs up to come into a workspace is let in next. Should that fail, keep_a_workspace makes them one of their own.
+  if new.raw_user_meta_data ->> 'comes_by' is distinct from 'invitation' then
+    perform private.create_workspace(
+      new.id, left(coalesce(nullif(split_part(new.email, '@', 1), ''), 'My'), 60) || '''s workspace');
+  end if;
+  return new;
+end
+$$;
+
+create function private.keep_a_workspace() returns void
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  -- Two requests at once wait for each other, and so do this and accept_invitation.
+  perform from public.profiles where user_id = auth.uid() for no key update;
+  if found and not exists (select from public.workspace_members where user_id = auth.uid()) then
+    perform private.create_workspace(auth.uid(), 'My workspace');
+  end if;
+end
+$$;
+comment on function private.keep_a_workspace is 'Definer: see create_workspace. Only ever for the caller.';
+grant execute on function private.keep_a_workspace to authenticated;
+create function public.keep_a_workspace() returns void
+language sql set search_path = '' as $$ select private.keep_a_workspace() $$;
+comment on function public.keep_a_workspace is
+  'Makes the caller a workspace of their own if they are in none, once, however many ask at once: every page needs one.';
+grant execute on function public.keep_a_workspace to authenticated;

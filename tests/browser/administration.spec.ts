@@ -26,8 +26,7 @@ test("invites a viewer by link, sees their limits, removes them, and deletes the
   const email = `guest-${crypto.randomUUID().slice(0, 8)}@example.test`;
   await guest.getByLabel("E-mail").fill(email);
   await guest.getByLabel("Password").fill(PASSWORD);
-  await guest.getByRole("button", { name: "Sign up" }).click();
-  await guest.getByRole("button", { name: "Join as viewer" }).click();
+  await guest.getByRole("button", { name: "Sign up and join as viewer" }).click();
   await guest.getByRole("heading", { name: "Dashboard", level: 1 }).waitFor();
 
   await guest.goto("/settings");

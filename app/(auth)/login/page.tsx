@@ -3,13 +3,15 @@ import { redirect } from "next/navigation";
 import { signInAction } from "@/app/(auth)/actions";
 import { AuthPanel } from "@/components/auth/auth-panel";
 import { EmailInput } from "@/components/auth/credential-fields";
+import { Invited } from "@/components/auth/invited";
 import { ActionForm } from "@/components/ui/action-form";
 import { TextLink } from "@/components/ui/app-link";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { safeNext } from "@/lib/api/safe-next";
-import { getScope } from "@/lib/supabase/server";
+import { wantedInvitation } from "@/lib/invitations/wanted-invitation";
+import { getPerson } from "@/lib/supabase/server";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -17,13 +19,15 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
   const search = await searchParams;
   const next = safeNext(search.next);
   // safe because safeNext lets through nothing but a path of this site
-  if (await getScope()) redirect(next as Route);
+  if (await getPerson()) redirect(next as Route);
   const query = next === "/" ? "" : `?next=${encodeURIComponent(next)}`;
+  const invitation = (await wantedInvitation(next))?.invitation;
+  const goesOn = next === "/" ? null : "Then you go on to the page you wanted.";
 
   return (
     <AuthPanel
       title="Sign in"
-      sub={next === "/" ? null : "Then you go on to the page you wanted."}
+      sub={invitation?.state === "open" ? <Invited by={invitation} /> : goesOn}
       foot={
         <>
           No account yet? <TextLink href={`/signup${query}`}>Sign up</TextLink>
@@ -37,7 +41,7 @@ export default async function LoginPage({ searchParams }: PageProps<"/login">) {
             one.
           </Notice>
         )}
-        <EmailInput />
+        <EmailInput value={invitation?.email ?? undefined} />
         <Input
           label="Password"
           name="password"

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { safeNext } from "@/lib/api/safe-next";
+import { rememberedWay } from "@/lib/auth/way-back";
 import { authClient } from "@/lib/supabase/auth-client";
 
 const link = z.object({
@@ -29,7 +30,7 @@ export async function GET(request: NextRequest) {
     signedIn = !(await auth.exchangeCodeForSession(code)).error;
   }
   if (!signedIn) redirect("/login?problem=link");
-  const fallback = LEADS_TO[type ?? ""] ?? "/";
+  const fallback = LEADS_TO[type ?? ""] ?? (await rememberedWay());
   // safe because safeNext lets through nothing but a path of this site
   redirect((search.next ? safeNext(search.next) : fallback) as Route);
 }

@@ -7,7 +7,7 @@ import { OpenInvitationFacts } from "@/components/workspaces/open-invitation-fac
 import { linkReader } from "@/lib/invitations/link-reader";
 import { readInvitation } from "@/lib/invitations/queries";
 import { invitationSecret } from "@/lib/invitations/schema";
-import { getScope } from "@/lib/supabase/server";
+import { getPerson } from "@/lib/supabase/server";
 
 export const metadata: Metadata = {
   title: "Invitation",
@@ -17,8 +17,8 @@ export const metadata: Metadata = {
 
 export default async function InvitationPage({ params }: PageProps<"/invite/[secret]">) {
   const { secret } = invitationSecret.safeParse(await params).data ?? {};
-  const scope = await getScope();
-  const invitation = secret ? await readInvitation(scope?.db ?? linkReader(), secret) : null;
+  const person = await getPerson();
+  const invitation = secret ? await readInvitation(person?.db ?? linkReader(), secret) : null;
   if (!secret || invitation?.state !== "open") {
     return (
       <PlainPage title="This link lets nobody in">
@@ -26,10 +26,10 @@ export default async function InvitationPage({ params }: PageProps<"/invite/[sec
       </PlainPage>
     );
   }
-  const me = scope && { email: scope.email, name: scope.name };
+  const me = person && { email: person.email, name: person.name };
   return (
     <PlainPage title={`Join ${invitation.workspace_name}`}>
-      <OpenInvitationFacts invitation={invitation} zone={scope?.timeZone ?? "UTC"} />
+      <OpenInvitationFacts invitation={invitation} zone={person?.timeZone ?? "UTC"} />
       <AcceptInvitation
         invitation={invitation}
         secret={secret}

@@ -8,6 +8,8 @@ import {
   signUpAction,
 } from "../../../app/(auth)/actions.ts";
 import { GET as callback } from "../../../app/auth/callback/route.ts";
+import { acceptInvitationAction } from "../../../app/invite/[secret]/actions.ts";
+import { invite } from "../../../lib/invitations/commands.ts";
 import { changeEmail } from "../../../lib/profile/change-sign-in.ts";
 import { getScope } from "../../../lib/supabase/server.ts";
 import { jar } from "../../support/next-headers.ts";
@@ -35,6 +37,14 @@ const signedIn = () =>
   [...jar].some(([name, value]) => /auth-token(\.\d+)?$/.test(name) && value !== "");
 const follow = (link: string) => redirected(callback(new NextRequest(link)));
 
+async function spacesOf(supabase: Supabase, email: string) {
+  const rows = await supabase.sql<{ workspace_id: string }>(
+    "select workspace_id from workspace_members join profiles using (user_id) where email = $1",
+    [email],
+  );
+  return rows.map(({ workspace_id }) => workspace_id);
+}
+
 describe("an account", () => {
   let supabase: Supabase;
 
@@ -56,6 +66,24 @@ describe("an account", () => {
     jar.clear();
     expect(await follow(link)).toBe("/login?problem=link");
     expect(signedIn()).toBe(false);
+  });
+
+  it("that an invitation asked for goes on to it once it is confirmed, and gets no workspace beside it", async () => {
+    const owner = { email: "ada@example.test", password: PASSWORD };
+    await redirected(signInAction({}, form({ ...owner, next: "/" })));
+    const scope = (await getScope()) ?? expect.fail("Nobody is signed in.");
+    const { link: invitation } = await invite(scope, { role: "viewer", email: null, days: 7 });
+    const next = new URL(invitation).pathname;
+    jar.clear();
+    const fields = { email: "ines@example.test", password: PASSWORD, next };
+    expect((await signUpAction({}, form(fields))).done).toMatch(/Look in your mailbox/);
+    const link = (await supabase.mails()).at(-1)?.link ?? "";
+    expect(await follow(link)).toBe(next);
+    expect(
+      await redirected(acceptInvitationAction({}, form({ secret: next.slice("/invite/".length) }))),
+    ).toBe("/");
+    expect(await spacesOf(supabase, "ines@example.test")).toEqual([scope.workspaceId]);
+    jar.clear();
   });
 
   it("opens with its password and goes on to the page one wanted, of this site only", async () => {

@@ -33,6 +33,10 @@ export const EXPECTED_ADMINISTRATION_FUNCTIONS: Record<string, Call> = {
     call: (all) => `select public.invite(${workspace(all)}, 'viewer', null, 7, ${SECRET})`,
     rows: ADMINS_CHANGE,
   },
+  "keep_a_workspace()": {
+    call: () => "select public.keep_a_workspace()",
+    rows: EVERYBODY,
+  },
   "list_audit(uuid, jsonb, bigint, integer)": {
     call: (all) => `select (count(*) > 0)::int as rows from public.list_audit(${workspace(all)})`,
     rows: [no, 0, 0, 0, 0, 1, 1],
