@@ -25,6 +25,7 @@ const WORDS: Partial<Record<PlaceName, string>> = {
   accounts: "connect channels tokens platforms",
   ingest: "apify reels runs",
   performance: "scatter breakouts outliers reels",
+  campaigns: "spend prices cpm cost per engagement",
   inbox: "alerts messages notifications",
   settings: "workspace time zone",
 };

@@ -1,4 +1,5 @@
 import { Autocomplete } from "@base-ui/react/autocomplete";
+import { isWayToAll, MOST_OF_A_KIND } from "@/components/search/found-items";
 import type { ItemGroup } from "@/components/search/item";
 import { Kbd } from "@/components/ui/kbd";
 import { counted } from "@/lib/format/count";
@@ -15,13 +16,18 @@ export function PaletteFoot({
   pending: boolean;
   measuring: boolean;
 }) {
-  const lines = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const lines = groups.reduce(
+    (sum, { items }) => sum + items.filter((item) => !isWayToAll(item)).length,
+    0,
+  );
+  const more = groups.some(({ items }) => items.some(isWayToAll));
+  const found = `${counted(lines, "result")}${more ? `, at most ${MOST_OF_A_KIND} of a kind` : ""}`;
   return (
     <div className="flex items-center gap-4 border-t px-4 py-2 text-xs text-muted">
       <Autocomplete.Status className="min-w-0 flex-1 truncate">
         {measuring && "Reading the link"}
         {!measuring && pending && "Searching"}
-        {!measuring && !pending && (query === "" ? "Type to search" : counted(lines, "result"))}
+        {!measuring && !pending && (query === "" ? "Type to search" : found)}
       </Autocomplete.Status>
       <span className="flex gap-4 max-md:hidden" aria-hidden="true">
         <span className="flex items-center gap-1.5">

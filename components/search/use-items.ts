@@ -29,6 +29,6 @@ export function useItems(query: string, shell: ShellState, showShortcuts: () => 
   if (typed === "") add("Recent", recent);
   add("Pages", bestOf(fixed.pages, typed));
   add("Commands", bestOf(fixed.commands, typed));
-  if (typed !== "") groups.push(...foundGroups(items));
+  if (typed !== "") groups.push(...foundGroups(items, searchedBy(typed)));
   return { groups, pending, error, problem: link && "problem" in link ? link.problem : null };
 }

@@ -74,6 +74,13 @@ $$;
 comment on function public.hashtag_bars is
   'Posts of each of the hashtags (folded) in equal parts of the time from since to until, all in one question: {since, until, counts: {tag: [count, … one for each of bars]}}.';
 
+create function private.like_patterns(search text) returns text[]
+language sql immutable
+set search_path = ''
+as $$ select array(select private.like_pattern(word) from regexp_split_to_table(btrim(search), '\s+') as word) $$;
+comment on function private.like_patterns is 'like_pattern of each word, for `like all`: they are found in any order.';
+grant execute on function private.like_patterns to authenticated;
+
 create or replace function private.post_conditions(filter jsonb) returns text
 language sql immutable
 set search_path = ''
@@ -94,7 +101,8 @@ as $$
       'p.id = any (array(select h.post_id from public.post_hashtags as h where h.workspace_id = $1 and h.hashtag_id = (
         select t.id from public.hashtags as t where t.workspace_id = $1 and t.tag = private.fold(ltrim($2 ->> ''hashtag'', ''#＃'')))))' end,
     case when filter ? 'search' then
-      '(p.title ilike $3 or p.caption ilike $3 or p.author_handle ilike $3 or p.author_name ilike $3 or p.url ilike $3)' end)
+      'concat_ws('' '', p.title, p.caption, p.author_handle, p.author_name, p.url)
+        ilike all (array(select unnest(private.like_patterns($2 ->> ''search''))))' end)
 $$;
 comment on function public.find_posts is
   'Posts of a workspace. filter: {search, platform, account, author, kind, source, state, origin: account|other, from, until, hashtag}. Sorted by one column, missing values last, then by id.';

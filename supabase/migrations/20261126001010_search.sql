@@ -1,5 +1,5 @@
 -- Search over everything a workspace has: what begins with the words typed comes
--- first, then what has them anywhere; of equals the newest first.
+-- first, then what has most of them in its title; of equals the newest first.
 
 create function private.words_of(said text) returns text[]
 language sql immutable parallel safe
@@ -127,6 +127,8 @@ as $$
 declare
   typed constant text := private.fold(btrim(query));
   bare constant text := ltrim(typed, '#＃@');
+  -- Each word typed, wherever it stands.
+  patterns constant text[] := private.like_patterns(typed);
   -- How many of the newest are read through for what stands inside a word.
   newest constant int := 1000;
   posts bigint[];
@@ -145,9 +147,8 @@ begin
     select p.id from (
       select * from public.posts as p where p.workspace_id = workspace
       order by p.published_at desc nulls last, p.id desc limit newest) as p
-    where position(typed in lower(concat_ws(' ', p.title, p.caption, p.author_handle, p.author_name, p.url)
-      collate pg_catalog.pg_c_utf8)) > 0
-    limit 10 * take);
+    where lower(concat_ws(' ', p.title, p.caption, p.author_handle, p.author_name, p.url)
+      collate pg_catalog.pg_c_utf8) like all (patterns));
   if cardinality(posts) < take then
     -- As typed: platforms tell upper case from lower in their ids.
     posts := posts || private.posts_with(workspace, query, 1000);
@@ -156,22 +157,25 @@ begin
     select 'post', p.id::text, coalesce(nullif(p.title, ''), left(p.caption, 200), p.url), coalesce('@' || ltrim(p.author_handle, '@'), p.author_name),
       p.platform, p.published_at, b.begins
     from public.posts as p
-    cross join lateral (select starts_with(lower(coalesce(nullif(p.title, ''), p.caption) collate pg_catalog.pg_c_utf8), typed) is true as begins) as b
+    cross join lateral (select lower(coalesce(nullif(p.title, ''), p.caption) collate pg_catalog.pg_c_utf8) as title) as t
+    cross join lateral (
+      select starts_with(t.title, typed) is true as begins,
+        (select count(*) from unnest(patterns) as pattern where t.title like pattern) as in_title) as b
     where p.workspace_id = workspace and p.id = any (posts)
-    order by b.begins desc, p.published_at desc nulls last, p.id desc limit take;
+    order by b.begins desc, b.in_title desc, p.published_at desc nulls last, p.id desc limit take;
 
   return query
     select 'job', j.id::text, j.source_filename, j.status::text, null::public.platform, j.created_at, starts_with(j.folded, typed)
     from (select *, lower(j.source_filename collate pg_catalog.pg_c_utf8) as folded from public.jobs as j
       where j.workspace_id = workspace order by j.created_at desc, j.id limit newest) as j
-    where position(typed in j.folded) > 0
+    where j.folded like all (patterns)
     order by 7 desc, j.created_at desc limit take;
 
   return query
     select 'campaign', c.id::text, c.name, c.state::text, null::public.platform, c.updated_at, starts_with(c.folded, typed)
     from (select *, lower(c.name collate pg_catalog.pg_c_utf8) as folded from public.campaigns as c
       where c.workspace_id = workspace order by c.updated_at desc, c.id limit newest) as c
-    where position(typed in c.folded) > 0
+    where c.folded like all (patterns)
     order by 7 desc, c.updated_at desc limit take;
 
   if bare = '' then
@@ -199,7 +203,7 @@ begin
 end
 $$;
 comment on function public.search_all is
-  'What a workspace has by the words typed: at most `take` rows of each kind (post, job, campaign, hashtag, person), those that begin with them first, then the newest. Posts are found by the beginnings of their words, the newest 1000 of each kind by anything inside, and by the platform''s own id. id is what its page is asked for: the tag of a hashtag, the author of a person. 422 with a sentence; empty for strangers.';
+  'What a workspace has by the words typed: at most `take` rows of each kind (post, job, campaign, hashtag, person), those that begin with them first, then posts with most of them in the title, then the newest. The words stand in any order: posts are found by the beginnings of their words, the newest 1000 of each kind by anything inside, and by the platform''s own id. id is what its page is asked for: the tag of a hashtag, the author of a person. 422 with a sentence; empty for strangers.';
 grant execute on function private.last_with, private.posts_with, private.writers_with, public.search_all to authenticated;
 -- For the index, which is written by who writes posts.
 grant execute on function private.words_of, private.word_space, private.post_words to service_role, retention;

@@ -138,7 +138,7 @@ begin
     return null;
   end if;
   found := array(select c from public.campaigns as c where c.workspace_id = workspace
-    and (not filter ? 'search' or c.name ilike private.like_pattern(filter ->> 'search') or c.note ilike private.like_pattern(filter ->> 'search')));
+    and (not filter ? 'search' or concat_ws(' ', c.name, c.note) ilike all (private.like_patterns(filter ->> 'search'))));
   wanted := array(select c.id from unnest(found) as c where not filter ? 'state' or c.state = (filter ->> 'state')::public.campaign_state);
   with told as materialized (
     select * from private.campaign_figures(workspace, wanted)

@@ -101,6 +101,7 @@ describe("GET /api/v1/posts", () => {
     ["origin=account", ["failing", "gone"]],
     ["origin=other", ["hidden", "best", "silent"]],
     ["search=100%25_SURE", ["best"]],
+    ["search=keiko%20100%25", ["best"]],
     ["search=%25", ["best"]],
     ["search=example.test%2Ffail", ["failing"]],
     ["platform=tiktok&state=gone", []],

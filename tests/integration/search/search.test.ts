@@ -112,6 +112,26 @@ describe("searching everything of a workspace", () => {
     ]);
   });
 
+  it("finds words in any order over all a post says, those with most of them in the title first", async () => {
+    const gil = await supabase.createUser("gil");
+    await addPost(gil.workspaceId, { title: "Of holes", caption: "the black sort", ago: 1 });
+    await addPost(gil.workspaceId, {
+      title: "Stars",
+      caption: "holes",
+      author: "Blackbird",
+      ago: 2,
+    });
+    await addPost(gil.workspaceId, { title: "What holes, and why black", ago: 9 });
+    await addPost(gil.workspaceId, { title: "Black ice", ago: 1 });
+    await addJob(gil.workspaceId, "holes in black.csv");
+    expect(await found(gil, "black holes")).toEqual([
+      "What holes, and why black",
+      "Of holes",
+      "Stars",
+      "holes in black.csv",
+    ]);
+  });
+
   it("finds by the beginnings of words among all posts, and inside words among the newest", async () => {
     const dora = await supabase.createUser("dora");
     await addPost(dora.workspaceId, { caption: "🔥Zanzibar night market…", ago: 9000 });

@@ -27,6 +27,7 @@ export const SHELL_FUNCTIONS = [
   "list_links(uuid, integer, integer)",
   "private.clear_links(uuid)",
   "private.last_with(text)",
+  "private.like_patterns(text)",
   "private.posts_with(uuid, text, integer)",
   "private.writers_with(uuid, text, integer, integer)",
   "search_all(uuid, text, integer)",
