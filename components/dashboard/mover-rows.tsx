@@ -35,18 +35,17 @@ export function ReelMover({ reel, views }: Mover) {
       why={reasonsOf(reel).slice(0, 2).join(" · ") || "Nothing in it stands out alone."}
       end={
         <>
-          <span className={cx("font-semibold", broke && "text-ember-text")}>
-            <span className="sr-only">Score </span>
-            {score?.toFixed(1)}
+          <span className="text-xs text-muted">
+            score{" "}
+            <span className={cx("text-sm font-semibold", broke ? "text-ember-text" : "text-ink")}>
+              {score?.toFixed(1)}
+            </span>
           </span>
           {broke ? (
             <Badge kind="breakout">Breakout</Badge>
           ) : (
             factor !== null && (
-              <span className="text-xs text-muted">
-                <span className="sr-only">Outlier factor </span>
-                {factorText(factor)}
-              </span>
+              <span className="text-xs text-muted">{factorText(factor)} outlier</span>
             )
           )}
         </>
@@ -121,7 +120,7 @@ function Line({
         {why && <p className="mt-0.5 line-clamp-2 text-xs text-ink-2">{why}</p>}
       </div>
       {curve && <div className="w-20 flex-none max-md:hidden">{curve}</div>}
-      <div className="relative flex w-18 flex-none flex-col items-end gap-0.5">{end}</div>
+      <div className="relative flex w-24 flex-none flex-col items-end gap-0.5">{end}</div>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { PostMover, ReelMover } from "@/components/dashboard/mover-rows";
-import { moversLine, moversTitle } from "@/components/dashboard/mover-words";
+import { moversLine, moversTitle, whyNotRanked } from "@/components/dashboard/mover-words";
 import { PanelFailed } from "@/components/hashtags/panel-failed";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,9 +12,12 @@ import { mayAs, type Role } from "@/lib/workspaces/schema";
 export async function MoversPanel({
   movers,
   role,
+  ...clock
 }: {
   movers: Promise<Movers | null>;
   role: Role;
+  zone: string;
+  now: Date;
 }) {
   const found = await movers;
   if (!found) return <PanelFailed title="Top movers" />;
@@ -27,7 +30,7 @@ export async function MoversPanel({
     <Panel className="flex flex-col">
       <PanelHead
         title={moversTitle(found)}
-        sub={moversLine(found)}
+        sub={moversLine(found, clock)}
         tools={
           rows > 0 && (
             <ButtonLink href={all} variant="quiet" size="small">
@@ -51,10 +54,7 @@ export async function MoversPanel({
         </ol>
       )}
       {!of && rows > 0 && (
-        <PanelFooter className="mt-auto">
-          Too few short videos were published and measured to rank them: these are the most seen
-          posts.
-        </PanelFooter>
+        <PanelFooter className="mt-auto">{whyNotRanked(found, clock)}</PanelFooter>
       )}
     </Panel>
   );

@@ -52,7 +52,7 @@ export async function PeriodParts({
       <LinkBox />
       <div className={BESIDE}>
         <Suspense fallback={<PanelLoading title="Top movers" height="h-80" />}>
-          <MoversPanel movers={parts.movers} role={role} />
+          <MoversPanel movers={parts.movers} role={role} {...clock} />
         </Suspense>
         <Suspense fallback={<PanelLoading title="Needs attention" height="h-80" />}>
           <AttentionPanel attention={parts.attention} role={role} {...clock} />

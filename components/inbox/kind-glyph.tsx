@@ -3,7 +3,7 @@ import type { IncidentKind } from "@/lib/alerts/conditions";
 
 export const KIND_NAMES: Record<IncidentKind, string> = {
   metric: "Metric",
-  breakout: "Breakout",
+  breakout: "Score of a short video",
   source: "Failing source",
   token: "Reconnect",
   webhook: "Webhook",
@@ -17,11 +17,11 @@ const GLYPHS = {
   webhook: { Glyph: Webhook, ink: "text-bad" },
 };
 
-/** What a message is about, as its sign; over, it is quiet. */
-export function KindGlyph({ kind, isOver }: { kind: IncidentKind; isOver: boolean }) {
+/** What a message is about, as its sign; quiet where it is over, or a score that is no breakout. */
+export function KindGlyph({ kind, isQuiet }: { kind: IncidentKind; isQuiet: boolean }) {
   const { Glyph, ink } = GLYPHS[kind];
   return (
-    <span className={isOver ? "text-muted" : ink}>
+    <span className={isQuiet ? "text-muted" : ink}>
       <Glyph aria-hidden="true" className="size-4" />
       <span className="sr-only">{KIND_NAMES[kind]}: </span>
     </span>

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import type { FormAction } from "@/components/ui/form-state";
 import type { InboxItem } from "@/lib/alerts/incident";
+import { isBreakout } from "@/lib/alerts/score-words";
 import { incidentWords } from "@/lib/alerts/words";
 
 /** One message: what happened, why, what to do, and where. */
@@ -31,7 +32,10 @@ export function MessageRow({
         </span>
       )}
       <span className="flex h-5 flex-none items-center">
-        <KindGlyph kind={kind} isOver={closed_at !== null && !is_test} />
+        <KindGlyph
+          kind={kind}
+          isQuiet={(closed_at !== null && !is_test) || (kind === "breakout" && !isBreakout(item))}
+        />
       </span>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -4,14 +4,16 @@ import { ReelBy } from "@/components/performance/reel-by";
 import { ReelPicture } from "@/components/performance/reel-picture";
 import { ReelTitle } from "@/components/performance/reel-title";
 import { TextLink } from "@/components/ui/app-link";
+import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel, PanelFooter, PanelHead } from "@/components/ui/panel";
 import { counted, exactCount } from "@/lib/format/count";
 import type { Reel, ReelAnswer } from "@/lib/reels/reel";
+import { BREAKOUT_SCORE } from "@/lib/reels/words";
 
 const MOST = 5;
 
-/** The highest scores of 95 or more, each with its reasons. */
+/** The breakouts, each with its reasons; without any, who came closest. */
 export function BreakoutList({
   reels,
   summary,
@@ -22,20 +24,25 @@ export function BreakoutList({
   summary: ReelAnswer["summary"];
   sample: boolean;
 }) {
-  const shown = reels.filter(({ status }) => status === "breakout").slice(0, MOST);
+  const some = summary.breakouts > 0;
+  const shown = reels
+    .filter(({ status, performance_score }) =>
+      some ? status === "breakout" : performance_score !== null,
+    )
+    .slice(0, MOST);
   const more = summary.breakouts - shown.length;
   return (
     <Panel className="flex flex-col">
       <PanelHead
-        title="Breakouts and why"
-        sub="A score of 95 or more, the highest first. Compared with the median of this cohort’s reels of the platform where an author has no baseline"
+        title={some || shown.length === 0 ? "Breakouts and why" : "No breakout: the closest"}
+        sub={
+          some || shown.length === 0
+            ? `A score of ${BREAKOUT_SCORE} or more, the highest first`
+            : `None scores ${BREAKOUT_SCORE} or more. The highest scores, and why`
+        }
       />
       {shown.length === 0 ? (
-        <EmptyState>
-          {summary.ranked === 0
-            ? "Nothing is ranked here, so nothing can stand out."
-            : "No reel scores 95 or more."}
-        </EmptyState>
+        <EmptyState>Nothing is ranked here, so nothing can stand out.</EmptyState>
       ) : (
         <ol className="flex-1">
           {shown.map((reel, at) => (
@@ -51,7 +58,7 @@ export function BreakoutList({
                   {reasonsOf(reel).slice(0, 3).join(" · ")}
                 </p>
               </div>
-              <span className="flex-none font-semibold text-ember-text">
+              <span className={cx("flex-none font-semibold", some && "text-ember-text")}>
                 <span className="sr-only">Score </span>
                 {reel.performance_score?.toFixed(1)}
               </span>
@@ -59,14 +66,13 @@ export function BreakoutList({
           ))}
         </ol>
       )}
-      {more > 0 && (
+      {some && (
         <PanelFooter className="mt-auto">
-          <TextLink href="#all-reels">{exactCount(more)} more in the table below</TextLink>
-        </PanelFooter>
-      )}
-      {more === 0 && shown.length > 0 && (
-        <PanelFooter className="mt-auto">
-          {`All ${counted(shown.length, "breakout")} of this cohort`.replace("All 1 ", "The one ")}
+          {more > 0 ? (
+            <TextLink href="#all-reels">{exactCount(more)} more in the table below</TextLink>
+          ) : (
+            `All ${counted(shown.length, "breakout")} of this cohort`.replace("All 1 ", "The one ")
+          )}
         </PanelFooter>
       )}
     </Panel>

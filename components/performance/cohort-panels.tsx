@@ -12,6 +12,7 @@ import { sortWords } from "@/components/performance/reels-panel";
 import { moment } from "@/lib/format/time";
 import type { ReelList } from "@/lib/reels/queries";
 import type { Reel } from "@/lib/reels/reel";
+import { BREAKOUT_SCORE } from "@/lib/reels/words";
 
 /** What a cohort comes to: figures, the scatter with its breakouts, pictures, outliers. */
 export function CohortPanels({
@@ -48,7 +49,7 @@ export function CohortPanels({
             packed={scatter ?? NO_POINTS}
             sample={sample}
             title={scatterTitle(answer)}
-            sub={`Percentiles within each platform, ${cohort.days} days · ${sources.join(", ")} · as of ${moment(cohort.ends_at, zone, now)}`}
+            sub={`Percentiles within each platform, ${cohort.days} days. Shaded: high on both scales, where every breakout (score ${BREAKOUT_SCORE} or more) lies · ${sources.join(", ")} · as of ${moment(cohort.ends_at, zone, now)}`}
             fileName={`performance ${cohort.days}d`}
             simulated={!sample && cohort.parts.some(({ is_simulated }) => is_simulated)}
             timeZone={zone}

@@ -51,21 +51,11 @@ function answerOf(summary: Partial<ReelAnswer["summary"]>, ...parts: Partial<Par
 
 describe("scatterTitle", () => {
   it.each([
-    [
-      { in_zone: 64, breakouts: 13 },
-      "64 of 412 reels are in the breakout zone, 13 of them score 95 or more",
-    ],
-    [
-      { in_zone: 64, breakouts: 1 },
-      "64 of 412 reels are in the breakout zone, 1 of them scores 95 or more",
-    ],
-    [{ in_zone: 3 }, "3 of 412 reels are in the breakout zone, none of them scores 95 or more"],
-    [
-      { in_zone: 1, breakouts: 1 },
-      "1 of 412 reels is in the breakout zone, with a score of 95 or more",
-    ],
-    [{ in_zone: 1 }, "1 of 412 reels is in the breakout zone, with a score below 95"],
-    [{}, "None of 412 reels is in the breakout zone"],
+    [{ in_zone: 64, breakouts: 13 }, "13 of 412 reels broke out, 64 are high on both scales"],
+    [{ in_zone: 3 }, "None of 412 reels broke out, 3 are high on both scales"],
+    [{ in_zone: 1 }, "None of 412 reels broke out, 1 is high on both scales"],
+    [{ in_zone: 1, breakouts: 1 }, "1 of 412 reels broke out"],
+    [{}, "None of 412 reels broke out"],
   ])("says what was found: %o", (summary, title) => {
     expect(scatterTitle(answerOf(summary, {}))).toBe(title);
   });

@@ -55,12 +55,9 @@ export function filterChips(query: ReelFilter): Chip[] {
 export function scatterTitle({ cohort, summary }: ReelAnswer): string {
   const { ranked, in_zone, breakouts } = summary;
   if (ranked === 0) return tooFewWords(cohort);
-  if (in_zone === 0) return `None of ${reels(ranked)} is in the breakout zone`;
-  const zone = `${exactCount(in_zone)} of ${reels(ranked)} ${in_zone === 1 ? "is" : "are"} in the breakout zone`;
-  if (in_zone === 1)
-    return `${zone}, with a score ${breakouts === 1 ? "of 95 or more" : "below 95"}`;
-  if (breakouts === 0) return `${zone}, none of them scores 95 or more`;
-  return `${zone}, ${exactCount(breakouts)} of them ${breakouts === 1 ? "scores" : "score"} 95 or more`;
+  const found = `${breakouts === 0 ? "None" : exactCount(breakouts)} of ${reels(ranked)} broke out`;
+  if (in_zone === breakouts) return found;
+  return `${found}, ${exactCount(in_zone)} ${in_zone === 1 ? "is" : "are"} high on both scales`;
 }
 
 /** Why nothing is ranked: "12 reels: too few to rank, 20 are needed". */

@@ -3,9 +3,10 @@ import { whyUnranked } from "@/components/performance/unranked";
 import { Badge } from "@/components/ui/badge";
 import type { Reel } from "@/lib/reels/reel";
 
-const WORDS: Record<Reel["status"], string> = {
+/** Only a score of 95 is a breakout: what lies in the zone without it is fast and engaging, and no more. */
+export const STATUS_WORDS: Record<Reel["status"], string> = {
   breakout: "Breakout",
-  zone: "In the zone",
+  zone: "High on both scales",
   outlier: "Outlier",
   usual: "Usual",
 };
@@ -33,9 +34,9 @@ export function StatusBadge({
   return (
     <Badge
       kind={status === "breakout" ? "breakout" : "plain"}
-      tip={withScore ? `${WORDS[status]}. ${why}` : why}
+      tip={withScore ? `${STATUS_WORDS[status]}. ${why}` : why}
     >
-      {withScore && score !== null ? `Score ${score.toFixed(2)}` : WORDS[status]}
+      {withScore && score !== null ? `Score ${score.toFixed(2)}` : STATUS_WORDS[status]}
     </Badge>
   );
 }

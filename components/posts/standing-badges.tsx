@@ -1,4 +1,5 @@
 import { reasonsOf } from "@/components/performance/reasons";
+import { STATUS_WORDS } from "@/components/performance/status-badge";
 import type { Outlier } from "@/components/posts/standing-outlier";
 import { cohortWords } from "@/components/posts/standing-words";
 import { Badge } from "@/components/ui/badge";
@@ -21,7 +22,7 @@ export function StandingBadges({
           Breakout
         </Badge>
       )}
-      {status === "zone" && why && <Badge tip={why}>In the breakout zone</Badge>}
+      {status === "zone" && why && <Badge tip={why}>{STATUS_WORDS.zone}</Badge>}
       {outlier?.isOutlier && (
         <Badge tip={`${outlier.basis}.`}>Outlier {outlier.factor.toFixed(1)}×</Badge>
       )}

@@ -5,27 +5,24 @@ import { BREAKOUT_SCORE, cohortNoun, factorWords } from "@/lib/reels/words";
 /** A short video that reached a rule's score: a breakout from 95 on, whatever the rule asks for. */
 export function scoreWords(incident: Incident): IncidentWords {
   const { subject_name: name, value, post_id } = incident;
-  const score = value === null ? null : Number(value);
+  const score = Number(value).toFixed(2);
   return {
-    title: broke(score)
-      ? `Breakout: ${name}`
-      : `Score of ${score?.toFixed(2) ?? "an unknown size"}: ${name}`,
-    what: [thresholds(incident, score), `${comparison(incident)}.`].join(" "),
+    title: isBreakout(incident) ? `Breakout: ${name}` : `Score of ${score}: ${name}`,
+    what: `${thresholds(incident, score)} ${comparison(incident)}.`,
     next: "See what it does differently, and answer its comments while it runs.",
     href: post_id ? `/posts/${post_id}` : "/performance",
   };
 }
 
-function broke(score: number | null) {
-  return score !== null && score >= BREAKOUT_SCORE;
+/** Whether it reached what is called a breakout everywhere, and not only its rule's number. */
+export function isBreakout({ kind, value }: Pick<Incident, "kind" | "value">) {
+  return kind === "breakout" && Number(value) >= BREAKOUT_SCORE;
 }
 
-/** What the score is held against: the rule's number, and where a breakout begins. */
-function thresholds({ before }: Incident, score: number | null) {
+function thresholds(incident: Incident, score: string) {
   const breakout = `a breakout has ${BREAKOUT_SCORE} or more`;
-  if (broke(score)) return `Score ${score?.toFixed(2)}; ${breakout}.`;
-  const asked = before === null ? null : Number(before);
-  return asked === null ? `No breakout: ${breakout}.` : `Its rule asks for ${asked}; ${breakout}.`;
+  if (isBreakout(incident)) return `Score ${score}; ${breakout}.`;
+  return `Its rule asks for ${Number(incident.before)}; ${breakout}.`;
 }
 
 function comparison({ detail, platform }: Incident) {

@@ -14,9 +14,11 @@ const MOST_POINTS = 600;
 
 export type Mover = { reel: Reel; views: { at: string; views: string }[] };
 export type Movers =
-  | { of: "reels"; window: Window; endsAt: string; summary: ReelAnswer["summary"]; movers: Mover[] }
+  | { of: "reels"; window: Window; until: Until; summary: ReelAnswer["summary"]; movers: Mover[] }
   /** Too few short videos to rank: the most seen posts of the period. */
-  | { of: "posts"; total: number; posts: TopPost[] };
+  | { of: "posts"; until: Until; total: number; posts: TopPost[] };
+/** Up to when numbers count: now, or the end of a day that is over. */
+type Until = { now: string } | { day: string };
 
 /** What stood out among the short videos up to the end of a period, with their views as they grew. */
 export async function listMovers(scope: Scope, days: Days, today: string): Promise<Movers> {
@@ -30,17 +32,18 @@ export async function listMovers(scope: Scope, days: Days, today: string): Promi
   const endsAt = `${dayAfter(days.until)} 00:00 ${scope.timeZone}`;
   const query = past ? { ...filter, cohort: { days: ranked, endsAt, filter: {} } } : filter;
   const { cohort, summary, items } = await listReels(scope, query, { offset: 0, limit: MOST });
+  const until: Until = past ? { day: days.until } : { now: cohort.ends_at };
   if (summary.ranked === 0) {
     const asked = topPostsQuery.parse({ from: days.from, until: days.until, limit: MOST });
     const { posts, total_count } = await getTopPosts(scope, asked);
-    return { of: "posts", total: total_count, posts };
+    return { of: "posts", until, total: total_count, posts };
   }
   const reels = items.filter(({ performance_score }) => performance_score !== null);
   const views = await listViews(scope, reels);
   return {
     of: "reels",
     window,
-    endsAt: cohort.ends_at,
+    until,
     summary,
     movers: reels.map((reel) => ({ reel, views: views.get(reel.post_id) ?? [] })),
   };
