@@ -18,10 +18,10 @@ const GLYPHS = {
 };
 
 /** What a message is about, as its sign; quiet where it is over, or a score that is no breakout. */
-export function KindGlyph({ kind, isQuiet }: { kind: IncidentKind; isQuiet: boolean }) {
+export function KindGlyph({ kind, isOver }: { kind: IncidentKind; isOver: boolean }) {
   const { Glyph, ink } = GLYPHS[kind];
   return (
-    <span className={isQuiet ? "text-muted" : ink}>
+    <span className={isOver ? "text-muted" : ink}>
       <Glyph aria-hidden="true" className="size-4" />
       <span className="sr-only">{KIND_NAMES[kind]}: </span>
     </span>

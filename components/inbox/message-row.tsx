@@ -34,7 +34,7 @@ export function MessageRow({
       <span className="flex h-5 flex-none items-center">
         <KindGlyph
           kind={kind}
-          isQuiet={(closed_at !== null && !is_test) || (kind === "breakout" && !isBreakout(item))}
+          isOver={(closed_at !== null && !is_test) || (kind === "breakout" && !isBreakout(item))}
         />
       </span>
       <div className="min-w-0 flex-1">
