@@ -2,10 +2,14 @@ import type { RuleKind } from "@/lib/alerts/conditions";
 import { PLATFORM_IDS, PLATFORM_NAMES } from "@/lib/platforms/platform";
 
 export const KINDS: { value: RuleKind; label: string; name: string }[] = [
-  { value: "metric", label: "A number", name: "A post takes off" },
-  { value: "breakout", label: "Breakouts", name: "A short video breaks out" },
-  { value: "source", label: "A source that fails", name: "A source fails" },
-  { value: "token", label: "A sign-in that ends", name: "An account has to be reconnected" },
+  { value: "metric", label: "A number of posts or accounts", name: "A post takes off" },
+  { value: "breakout", label: "The score of a short video", name: "A short video scores high" },
+  { value: "source", label: "An account or ingest that fails", name: "An account or ingest fails" },
+  {
+    value: "token",
+    label: "A sign-in that ends soon or has ended",
+    name: "A sign-in ends soon or has ended",
+  },
 ];
 
 export const OF = [

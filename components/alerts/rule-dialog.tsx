@@ -16,23 +16,29 @@ const RuleForm = lazy(async () => ({
 export function RuleDialog({
   trigger,
   look,
+  open: openFrom,
+  onOpenChange,
   rule,
   ...form
 }: {
-  trigger: ReactNode;
-  look: ButtonLook;
+  /** Left out when something else opens it. */
+  trigger?: ReactNode;
+  look?: ButtonLook | undefined;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
   rule: AlertRule | null;
   accounts: Option[];
   ways: Ways;
   action: FormAction;
 }) {
-  const [open, setOpen] = useState(false);
+  const [own, setOwn] = useState(false);
+  const setOpen = onOpenChange ?? setOwn;
   return (
     <Dialog
       trigger={trigger}
       look={look}
       title={rule ? "Change the rule" : "A new rule"}
-      open={open}
+      open={openFrom ?? own}
       onOpenChange={setOpen}
     >
       <Suspense>

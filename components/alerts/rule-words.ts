@@ -14,16 +14,21 @@ export function ruleWords({ kind, condition, platform, account_name }: Told): st
   const rule = read.data;
   switch (rule.kind) {
     case "token":
-      return `An account${only} is disconnected, or has to be reconnected within ${counted(rule.condition.days_ahead, "day")}`;
+      return `The sign-in of an account${only} has ended${untilWords(rule.condition.days_ahead)}`;
     case "source": {
       const { runs, intervals } = rule.condition;
-      return `${counted(runs, "run")} in a row fail, or nothing comes for ${counted(intervals, "interval")} (${intervals * 6} h)${where ? `, ${where} alone` : ""}`;
+      const who = where ?? "an account or ingest";
+      return `${counted(runs, "run")} of ${who} in a row fail, or nothing new comes for ${intervals * 6} hours`;
     }
     case "breakout":
       return `A short video${only} of the last ${counted(rule.condition.window_days, "day")} scores ${rule.condition.score} or more`;
     case "metric":
       return metricWords(rule.condition, where);
   }
+}
+
+function untilWords(days: number) {
+  return days === 0 ? "" : `, or ends within ${counted(days, "day")}`;
 }
 
 type Metric = Extract<ReturnType<typeof anyCondition.parse>, { kind: "metric" }>["condition"];

@@ -34,7 +34,7 @@ export function RulesPanel({ rules, ...shared }: Shared & { rules: AlertRule[] }
       />
       {rules.length === 0 ? (
         <EmptyState>
-          No rules. Nothing is told until one says what to watch: a number, a breakout, a source
+          No rules. Nothing is told until one says what to watch: a number, a breakout, an account
           that fails, a sign-in that ends.
         </EmptyState>
       ) : (

@@ -12,6 +12,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 export function ConfirmDialog({
   trigger,
   look = { variant: "danger" },
+  open: openFrom,
+  onOpenChange,
   title,
   action,
   fields = {},
@@ -19,8 +21,11 @@ export function ConfirmDialog({
   typed,
   children,
 }: {
-  trigger: ReactNode;
+  /** Left out when something else opens it. */
+  trigger?: ReactNode;
   look?: ButtonLook | undefined;
+  open?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
   title: string;
   action: FormAction;
   fields?: Record<string, string> | undefined;
@@ -30,8 +35,9 @@ export function ConfirmDialog({
   /** The consequences, in a sentence or two. */
   children: ReactNode;
 }) {
-  const [open, setOpen] = useState(false);
+  const [own, setOwn] = useState(false);
   const [written, setWritten] = useState("");
+  const setOpen = onOpenChange ?? setOwn;
   const ready = typed === undefined || written === typed;
 
   return (
@@ -39,7 +45,7 @@ export function ConfirmDialog({
       trigger={trigger}
       look={look}
       title={title}
-      open={open}
+      open={openFrom ?? own}
       onOpenChange={(next) => {
         setOpen(next);
         setWritten("");

@@ -75,8 +75,8 @@ set search_path = ''
 as $$
   insert into private.alert_checks (workspace_id) values (workspace) on conflict do nothing;
   insert into public.alert_rules (workspace_id, kind, name, condition) values
-    (workspace, 'source', 'A source fails', '{"runs": 3, "intervals": 3}'),
-    (workspace, 'token', 'An account has to be reconnected', '{"days_ahead": 3}')
+    (workspace, 'source', 'An account or ingest fails', '{"runs": 3, "intervals": 3}'),
+    (workspace, 'token', 'A sign-in ends soon or has ended', '{"days_ahead": 3}')
 $$;
 comment on function private.begin_alerts is 'The rules that every workspace begins with, into its inbox alone.';
 
@@ -123,6 +123,7 @@ declare
   old public.alert_rules;
   new public.alert_rules;
   problem text;
+  twin text;
 begin
   perform private.require_role(workspace, 'member');
   -- Before rules and incidents, as an evaluation takes them. And two who add the fiftieth at once wait for each other.
@@ -160,6 +161,16 @@ begin
     else private.alert_condition_problem(new.kind, new.condition) end;
   if problem is not null then
     perform private.fail(422, problem);
+  end if;
+  -- Twins that are there already may still be switched off.
+  if (new.condition, new.platform, new.account_id) is distinct from (old.condition, old.platform, old.account_id) then
+    select r.name into twin from public.alert_rules as r
+    where r.workspace_id = workspace and r.id <> new.id and r.kind = new.kind and r.condition = new.condition
+      and (r.platform, r.account_id) is not distinct from (new.platform, new.account_id)
+    order by r.created_at, r.id limit 1;
+    if found then
+      perform private.fail(409, format('The rule "%s" watches for the same. Change that one, or watch for something else.', twin));
+    end if;
   end if;
   if rule is null then
     insert into public.alert_rules select new.*;

@@ -5,7 +5,7 @@ import { awake, signUp } from "./stack.ts";
 test("makes a rule, tests it, and reads the message in the inbox", async ({ page }) => {
   await signUp(page, "alerts");
   await page.goto("/settings/alerts");
-  await expect(page.getByRole("heading", { name: "A source fails" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "An account or ingest fails" })).toBeVisible();
   const button = page.getByRole("button", { name: "New rule" });
   await awake(button);
   await button.click();
@@ -18,7 +18,8 @@ test("makes a rule, tests it, and reads the message in the inbox", async ({ page
   await expect(rule).toContainText("A post reaches 5,000 views within 7 days of publishing");
   await expectGoodState(page, "alerts");
 
-  await rule.getByRole("button", { name: "Test" }).click();
+  await rule.getByRole("button", { name: 'What to do with "A film takes off"' }).click();
+  await page.getByRole("menuitem", { name: /^Test/ }).click();
   await expect(rule.getByRole("status")).toContainText("It is in the inbox.");
   await page.goto("/inbox?state=unread");
   const message = page.getByRole("listitem").filter({ hasText: 'A test of "A film takes off"' });

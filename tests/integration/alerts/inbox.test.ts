@@ -103,6 +103,22 @@ it("tells a member who began to want them of nothing that was so before the rule
   expect(items.map(({ title }: { title: string }) => title)).toEqual(["new reached 10 views"]);
 });
 
+it("refuses a rule that watches for what another watches for, and names that one", async () => {
+  const ada = await world.createUser("ada");
+  const token = { kind: "token", name: "Mine", condition: { days_ahead: 3 } };
+  const twin = await world.call(ada, makeRule, { body: token });
+  expect(twin.status).toBe(409);
+  expect(twin.body.error.message).toContain('"A sign-in ends soon or has ended"');
+  const only = { ...token, platform: "tiktok" };
+  const { status, body } = await world.call(ada, makeRule, { body: only });
+  expect(status).toBe(201);
+  const change = { id: body.id, body: { platform: null } };
+  expect((await world.call(ada, changeRule, change)).status).toBe(409);
+  expect(
+    (await world.call(ada, changeRule, { id: body.id, body: { by_email: true } })).status,
+  ).toBe(200);
+});
+
 it("refuses in the database what forms refuse, and takes what they take", async () => {
   const base = { of: "account", metric: "views", test: "rises", value: 5, window_days: 7 };
   const given: [string, object][] = [
