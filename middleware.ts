@@ -18,6 +18,8 @@ export async function middleware(request: NextRequest) {
     process.env.NEXT_PUBLIC_SUPABASE_URL ?? "",
     process.env.NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY ?? "",
     {
+      // Who renews a session names it anew: by the browser, not by us.
+      global: { headers: { "user-agent": request.headers.get("user-agent") ?? "" } },
       cookieOptions: { secure: process.env.NODE_ENV === "production" && !isLocal(request) },
       cookies: {
         getAll: () => request.cookies.getAll(),

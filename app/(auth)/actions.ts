@@ -4,21 +4,24 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/ui/form-state";
 import { safeNext } from "@/lib/api/safe-next";
+import { rememberWay } from "@/lib/api/way-back";
 import { authProblem } from "@/lib/auth/auth-problem";
 import { readForm } from "@/lib/auth/read-form";
 import { passwordReset, resetRequest, signIn, signUp } from "@/lib/auth/schema";
-import { rememberWay } from "@/lib/auth/way-back";
 import { env } from "@/lib/env";
 import { acceptInvitation } from "@/lib/invitations/commands";
 import { wantedInvitation } from "@/lib/invitations/wanted-invitation";
 import { authClient } from "@/lib/supabase/auth-client";
+import { rememberDevice } from "@/lib/supabase/remember-device";
 import type { Db } from "@/lib/supabase/server";
 
 export async function signInAction(_previous: FormState, form: FormData): Promise<FormState> {
   const { input, fieldErrors } = readForm(signIn, form);
   if (!input) return { fieldErrors };
-  const { error } = await (await authClient()).auth.signInWithPassword(input);
+  const db = await authClient();
+  const { error } = await db.auth.signInWithPassword(input);
   if (error) return { error: authProblem(error) };
+  await rememberDevice(db);
   goOn(form);
 }
 
@@ -43,6 +46,7 @@ export async function signUpAction(_previous: FormState, form: FormData): Promis
   const taken = error?.code === "user_already_exists" || error?.code === "email_exists";
   if (error && !taken) return { error: authProblem(error) };
   if (data.session) {
+    await rememberDevice(db);
     if (comesIn && (await letIn(db, comesIn))) redirect("/");
     goOn(form);
   }

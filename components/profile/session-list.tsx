@@ -50,7 +50,7 @@ export function SessionList({
             <div className="min-w-0 flex-1">
               <p className="flex items-center gap-2">
                 <span className="truncate font-strong">
-                  {deviceName(user_agent) ?? "Unknown device"}
+                  {deviceName(user_agent) ?? "Browser not told"}
                 </span>
                 {is_this && <Badge kind="ok">This one</Badge>}
               </p>

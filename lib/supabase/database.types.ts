@@ -633,14 +633,14 @@ isOneToOne: false
                   ]
                 },"jobs": {
                   Row: {
-                    "comments_rows": number,"comments_sum": number,"created_at": string,"created_by": string | null,"duplicate_rows": number,"error": string | null,"extra_columns": (string)[],"failed_rows": number,"finished_at": string | null,"id": string,"is_simulated": boolean,"likes_rows": number,"likes_sum": number,"rejected_rows": number,"resumed_at": string | null,"resumed_from_rows": number,"run_number": number,"run_started_at": string | null,"sheet": string | null,"source_filename": string,"source_kind": string,"status": Database["public"]['Enums']["job_status"],"succeeded_rows": number,"total_rows": number,"updated_at": string,"upload_columns": (string)[],"views_rows": number,"views_sum": number,"workspace_id": string
+                    "comments_rows": number,"comments_sum": number,"created_at": string,"created_by": string | null,"duplicate_rows": number,"error": string | null,"extra_columns": (string)[],"failed_rows": number,"file_rows": (number)[] | null,"finished_at": string | null,"id": string,"is_simulated": boolean,"likes_rows": number,"likes_sum": number,"rejected_rows": number,"resumed_at": string | null,"resumed_from_rows": number,"run_number": number,"run_started_at": string | null,"sheet": string | null,"source_filename": string,"source_kind": string,"status": Database["public"]['Enums']["job_status"],"succeeded_rows": number,"total_rows": number,"updated_at": string,"upload_columns": (string)[],"views_rows": number,"views_sum": number,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "comments_rows"?: number,"comments_sum"?: number,"created_at"?: string,"created_by"?: string | null,"duplicate_rows"?: number,"error"?: string | null,"extra_columns": (string)[],"failed_rows"?: number,"finished_at"?: string | null,"id"?: string,"is_simulated"?: boolean,"likes_rows"?: number,"likes_sum"?: number,"rejected_rows"?: number,"resumed_at"?: string | null,"resumed_from_rows"?: number,"run_number"?: number,"run_started_at"?: string | null,"sheet"?: string | null,"source_filename": string,"source_kind": string,"status"?: Database["public"]['Enums']["job_status"],"succeeded_rows"?: number,"total_rows": number,"updated_at"?: string,"upload_columns": (string)[],"views_rows"?: number,"views_sum"?: number,"workspace_id": string
+                    "comments_rows"?: number,"comments_sum"?: number,"created_at"?: string,"created_by"?: string | null,"duplicate_rows"?: number,"error"?: string | null,"extra_columns": (string)[],"failed_rows"?: number,"file_rows"?: (number)[] | null,"finished_at"?: string | null,"id"?: string,"is_simulated"?: boolean,"likes_rows"?: number,"likes_sum"?: number,"rejected_rows"?: number,"resumed_at"?: string | null,"resumed_from_rows"?: number,"run_number"?: number,"run_started_at"?: string | null,"sheet"?: string | null,"source_filename": string,"source_kind": string,"status"?: Database["public"]['Enums']["job_status"],"succeeded_rows"?: number,"total_rows": number,"updated_at"?: string,"upload_columns": (string)[],"views_rows"?: number,"views_sum"?: number,"workspace_id": string
                   }
                   Update: {
-                    "comments_rows"?: number,"comments_sum"?: number,"created_at"?: string,"created_by"?: string | null,"duplicate_rows"?: number,"error"?: string | null,"extra_columns"?: (string)[],"failed_rows"?: number,"finished_at"?: string | null,"id"?: string,"is_simulated"?: boolean,"likes_rows"?: number,"likes_sum"?: number,"rejected_rows"?: number,"resumed_at"?: string | null,"resumed_from_rows"?: number,"run_number"?: number,"run_started_at"?: string | null,"sheet"?: string | null,"source_filename"?: string,"source_kind"?: string,"status"?: Database["public"]['Enums']["job_status"],"succeeded_rows"?: number,"total_rows"?: number,"updated_at"?: string,"upload_columns"?: (string)[],"views_rows"?: number,"views_sum"?: number,"workspace_id"?: string
+                    "comments_rows"?: number,"comments_sum"?: number,"created_at"?: string,"created_by"?: string | null,"duplicate_rows"?: number,"error"?: string | null,"extra_columns"?: (string)[],"failed_rows"?: number,"file_rows"?: (number)[] | null,"finished_at"?: string | null,"id"?: string,"is_simulated"?: boolean,"likes_rows"?: number,"likes_sum"?: number,"rejected_rows"?: number,"resumed_at"?: string | null,"resumed_from_rows"?: number,"run_number"?: number,"run_started_at"?: string | null,"sheet"?: string | null,"source_filename"?: string,"source_kind"?: string,"status"?: Database["public"]['Enums']["job_status"],"succeeded_rows"?: number,"total_rows"?: number,"updated_at"?: string,"upload_columns"?: (string)[],"views_rows"?: number,"views_sum"?: number,"workspace_id"?: string
                   }
                   Relationships: [
                     {
@@ -1486,7 +1486,7 @@ isOneToOne: false
 { Args: { "account": string,"from_at": string,"until_at": string,"workspace": string }; Returns: Json
                            },
 "growing_hashtags":
-{ Args: { "hours"?: number,"platform"?: Database["public"]['Enums']["platform"],"take"?: number,"workspace": string }; Returns: Json
+{ Args: { "hours"?: number,"platform"?: Database["public"]['Enums']["platform"],"rising"?: boolean,"take"?: number,"workspace": string }; Returns: Json
                            },
 "hashtag_bars":
 { Args: { "bars"?: number,"platform"?: Database["public"]['Enums']["platform"],"since": string,"tags": (string)[],"until": string,"workspace": string }; Returns: Json
@@ -1575,7 +1575,7 @@ isOneToOne: false
 { Args: { "descending"?: boolean,"error_code"?: string,"job": string,"platform"?: Database["public"]['Enums']["platform"],"search"?: string,"skip"?: number,"sort"?: string,"state"?: string,"take"?: number }; Returns: Json
                            },
 "list_jobs":
-{ Args: { "search"?: string,"skip"?: number,"status"?: Database["public"]['Enums']["job_status"],"take"?: number,"workspace": string }; Returns: Json
+{ Args: { "search"?: string,"skip"?: number,"status"?: Database["public"]['Enums']["job_status"],"take"?: number,"with_failures"?: boolean,"workspace": string }; Returns: Json
                            },
 "list_links":
 { Args: { "skip"?: number,"take"?: number,"workspace": string }; Returns: Json
@@ -1613,6 +1613,9 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: {
               "created_at": string,"id": string,"ip": string,"is_this": boolean,"seen_at": string,"user_agent": string
             }[]
+                           },
+"name_session":
+{ Args: { "agent": string }; Returns: undefined
                            },
 "needs_attention":
 { Args: { "workspace": string }; Returns: {

@@ -13,7 +13,7 @@ export async function signInPerson(
   login: { email: string; password: string },
 ): Promise<Person> {
   const jar = new Map<string, string>();
-  const { auth } = createServerClient(supabaseUrl, publishableKey, {
+  const db = createServerClient(supabaseUrl, publishableKey, {
     cookies: {
       getAll: () => [],
       setAll: (cookies) => {
@@ -21,8 +21,9 @@ export async function signInPerson(
       },
     },
   });
-  const { data, error } = await auth.signInWithPassword(login);
+  const { data, error } = await db.auth.signInWithPassword(login);
   if (error) throw error;
+  await db.rpc("name_session", { agent: "demo/1.0" });
   const cookie = [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("; ");
   return { accessToken: data.session.access_token, cookie };
 }

@@ -19,6 +19,7 @@ export async function signInDemoUser(supabaseUrl: string, publishableKey: string
     auth: { persistSession: false },
     global: { headers: { Authorization: `Bearer ${accessToken}` } },
   });
+  await mine.rpc("name_session", { agent: "demo/1.0" });
   const members = mine.from("workspace_members").select("workspace_id").eq("role", "owner");
   const { data: member, error } = await members.order("created_at").limit(1).single();
   if (error) throw new Error(`The demo user has no workspace: ${error.message}`);

@@ -3,8 +3,9 @@ import { redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { safeNext } from "@/lib/api/safe-next";
-import { rememberedWay } from "@/lib/auth/way-back";
+import { rememberedWay } from "@/lib/api/way-back";
 import { authClient } from "@/lib/supabase/auth-client";
+import { rememberDevice } from "@/lib/supabase/remember-device";
 
 const link = z.object({
   code: z.string().min(1).optional(),
@@ -21,15 +22,16 @@ const LEADS_TO: Record<string, string> = {
 export async function GET(request: NextRequest) {
   const search = Object.fromEntries(request.nextUrl.searchParams);
   const { code, token_hash, type } = link.safeParse(search).data ?? {};
-  const { auth } = await authClient();
+  const db = await authClient();
 
   let signedIn = false;
   if (token_hash && type) {
-    signedIn = !(await auth.verifyOtp({ token_hash, type })).error;
+    signedIn = !(await db.auth.verifyOtp({ token_hash, type })).error;
   } else if (code) {
-    signedIn = !(await auth.exchangeCodeForSession(code)).error;
+    signedIn = !(await db.auth.exchangeCodeForSession(code)).error;
   }
   if (!signedIn) redirect("/login?problem=link");
+  await rememberDevice(db);
   const fallback = LEADS_TO[type ?? ""] ?? (await rememberedWay());
   // safe because safeNext lets through nothing but a path of this site
   redirect((search.next ? safeNext(search.next) : fallback) as Route);

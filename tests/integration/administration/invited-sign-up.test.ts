@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { signUpAction } from "../../../app/(auth)/actions.ts";
 import { acceptInvitationAction } from "../../../app/invite/[secret]/actions.ts";
+import { listSessions } from "../../../lib/profile/queries.ts";
 import { getPerson, getScope } from "../../../lib/supabase/server.ts";
-import { jar } from "../../support/next-headers.ts";
+import { jar, requestHeaders } from "../../support/next-headers.ts";
 import { type Supabase, startSupabase, type TestUser } from "../../support/supabase.ts";
 
 const PASSWORD = "correct horse battery";
@@ -42,8 +43,11 @@ const spacesOf = (email: string) =>
 
 it("brings who signs up by it into its workspace, and into no other", async () => {
   const [email, secret] = [newEmail(), await invite()];
+  requestHeaders.set("user-agent", "curl/8.0");
   expect(await outcome(signUp(email, secret))).toBe("/");
-  expect(await getScope()).toMatchObject({ email, workspaceId: ada.workspaceId, role: "viewer" });
+  const scope = (await getScope()) ?? expect.fail("Nobody is signed in.");
+  expect(await listSessions(scope)).toMatchObject([{ user_agent: "curl/8.0", is_this: true }]);
+  expect(scope).toMatchObject({ email, workspaceId: ada.workspaceId, role: "viewer" });
   expect(await spacesOf(email)).toEqual([{ name: expect.stringContaining("ada"), role: "viewer" }]);
 });
 

@@ -45,6 +45,10 @@ export const EXPECTED_ADMINISTRATION_FUNCTIONS: Record<string, Call> = {
     call: () => "select (count(*) > 0)::int as rows from public.my_sessions()",
     rows: EVERYBODY,
   },
+  "name_session(text)": {
+    call: () => "select public.name_session('curl/8.0')",
+    rows: EVERYBODY,
+  },
   // Who holds a link is a stranger, and learns nothing from a wrong one.
   "read_invitation(text)": {
     call: () => `select count(public.read_invitation(${SECRET})) as rows`,
