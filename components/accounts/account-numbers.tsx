@@ -6,7 +6,7 @@ import { counted, exactCount } from "@/lib/format/count";
 import { exactMoment, moment } from "@/lib/format/time";
 
 /** Links on neighbouring lines: room for a finger each. */
-const LINK = "text-link pointer-coarse:inline-block pointer-coarse:py-2";
+const LINK = "text-link inline-block py-[3px] pointer-coarse:py-2";
 
 /** How many posts an account covers, and how many of them are gone or fail. */
 export function AccountPosts({ account }: { account: ListedAccount }) {
@@ -38,7 +38,7 @@ export function AccountPosts({ account }: { account: ListedAccount }) {
         <p className="text-xs/[18px]">
           <TextLink
             href={`${href}&state=failing`}
-            className="text-bad-text underline pointer-coarse:inline-block pointer-coarse:py-2"
+            className="inline-block py-[3px] text-bad-text underline pointer-coarse:py-2"
           >
             {`${exactCount(posts_failing)} failing`}
           </TextLink>

@@ -54,12 +54,13 @@ export function Dashboard({
       {problem && <Notice kind="warn">{problem} The last 7 days are shown instead.</Notice>}
       <Suspense fallback={<FiguresLoading />}>
         <PeriodParts parts={parts} who={who} now={now} dismiss={dismiss} />
-      </Suspense>
-      <Suspense fallback={<PanelLoading title="Where to look" height="h-24" />}>
-        <AreasPart shorts={parts.shorts} {...clock} />
-      </Suspense>
-      <Suspense fallback={<PanelLoading title="Quick facts" height="h-32" />}>
-        <FactsPart accounts={parts.accounts} />
+        {/* Inside: what is read sooner but stands below would be pushed down. */}
+        <Suspense fallback={<PanelLoading title="Where to look" height="h-24" />}>
+          <AreasPart shorts={parts.shorts} {...clock} />
+        </Suspense>
+        <Suspense fallback={<PanelLoading title="Quick facts" height="h-32" />}>
+          <FactsPart accounts={parts.accounts} />
+        </Suspense>
       </Suspense>
     </Page>
   );

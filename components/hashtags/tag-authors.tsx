@@ -33,12 +33,12 @@ export function TagAuthors({ detail, query }: { detail: HashtagDetail; query: Ha
           {authors.map((author) => (
             <li
               key={author.user_id}
-              className="flex items-center gap-3 border-b px-3.5 py-2 last:border-b-0 hover:bg-hover md:px-4"
+              className="flex items-center gap-3 border-b px-3.5 pt-1 pb-2 last:border-b-0 hover:bg-hover md:px-4"
             >
               <PlatformMark platform={author.platform} />
               <div className="min-w-0 flex-1">
                 <AuthorLink author={author} tag={tag} />
-                <div className="flex flex-wrap items-center gap-x-1.5 text-xs/[18px] text-muted">
+                <div className="mt-[3px] flex flex-wrap items-center gap-x-1.5 text-xs/[18px] text-muted">
                   <Views author={author} />
                   {author.is_simulated && <SimulatedBadge />}
                 </div>
@@ -65,7 +65,7 @@ export function TagAuthors({ detail, query }: { detail: HashtagDetail; query: Ha
 /** To their posts with the hashtag. */
 function AuthorLink({ author: { handle, name }, tag }: { author: Author; tag: string }) {
   const shown = authorOf({ author_handle: handle, author_name: name });
-  const look = "block truncate font-strong";
+  const look = "block truncate py-0.5 font-strong";
   if (!shown) return <span className={look}>Without a name</span>;
   // Posts are filtered by the author as the platform spells it, which may have an "@" or none.
   return (

@@ -43,7 +43,7 @@ function Cause({ href, title, rows }: { href: string; title: string; rows: numbe
       <AppLink
         href={href}
         scroll={false}
-        className="flex justify-between gap-3 text-xs/[19px] text-ink-2 hover:text-accent-text pointer-coarse:leading-9"
+        className="flex justify-between gap-3 text-xs/6 text-ink-2 hover:text-accent-text pointer-coarse:leading-9"
       >
         <span className="truncate">{title}</span>
         <b className="font-strong text-ink">{exactCount(rows)}</b>

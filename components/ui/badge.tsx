@@ -33,8 +33,8 @@ export function Badge({
   );
   if (!tip) return <span className={look}>{children}</span>;
   return (
-    <button type="button" data-tip={tip} className={cx(look, "touch cursor-help")}>
-      {children}
+    <button type="button" data-tip={tip} className="touch tip flex-none">
+      <span className={look}>{children}</span>
       <span className="sr-only">: {tip}</span>
     </button>
   );

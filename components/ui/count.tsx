@@ -8,7 +8,7 @@ export function Count({ value, reason }: { value: Digits | number | null; reason
   const [compact, exact] = [compactCount(value), exactCount(value)];
   if (compact === exact) return <span>{exact}</span>;
   return (
-    <button type="button" data-tip={exact} className="touch cursor-help">
+    <button type="button" data-tip={exact} className="touch tip">
       <span aria-hidden="true">{compact}</span>
       <span className="sr-only">{exact}</span>
     </button>

@@ -13,7 +13,7 @@ export function Hint({
   children: ReactNode;
 }) {
   return (
-    <button type="button" data-tip={tip} className={cx("touch cursor-help", className)}>
+    <button type="button" data-tip={tip} className={cx("touch tip", className)}>
       {children}
       <span className="sr-only">: {tip}</span>
     </button>
@@ -23,7 +23,10 @@ export function Hint({
 /** A value whose input is incomplete keeps its place, with a dotted line and the reason. */
 export function Incomplete({ reason, children }: { reason: string; children: ReactNode }) {
   return (
-    <Hint tip={reason} className="border-b border-dotted border-line-strong">
+    <Hint
+      tip={reason}
+      className="underline decoration-line-strong decoration-dotted underline-offset-4"
+    >
       {children}
     </Hint>
   );

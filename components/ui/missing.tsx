@@ -4,7 +4,7 @@ export function Missing({ reason }: { reason: string }) {
     <button
       type="button"
       data-tip={reason}
-      className="touch cursor-help border-b border-dotted border-line-strong text-muted"
+      className="touch tip text-muted underline decoration-line-strong decoration-dotted underline-offset-4"
     >
       <span aria-hidden="true">—</span>
       <span className="sr-only">No number: {reason}</span>
