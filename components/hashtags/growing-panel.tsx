@@ -23,7 +23,7 @@ const CHOICES = Object.keys(GROWTHS) as Growth[]; // safe because keys are the s
 /** Four of the five times are those before. */
 const SPLIT = 4 / 5;
 
-/** The hashtags whose posts fall into the last hours or days, beside their own usual. */
+/** The hashtags with more posts in the last hours or days than was usual for them, by how many more. */
 export function GrowingPanel({
   growing,
   bars,
@@ -46,7 +46,7 @@ export function GrowingPanel({
     <Panel className="flex flex-col">
       <PanelHead
         title="Fastest growing"
-        sub={`Share of a hashtag’s posts that fall in the last ${span}, beside its mean of the four times ${span} before · as of ${moment(as_of, zone, now)}`}
+        sub={`Posts of the last ${span} beside the mean of the four times ${span} before, the greatest growth first · as of ${moment(as_of, zone, now)}`}
       />
       <div className="px-3.5 pb-2.5 md:px-4">
         <Tabs
@@ -60,7 +60,7 @@ export function GrowingPanel({
       </div>
       {hashtags.length === 0 ? (
         <EmptyState>
-          {`No hashtag has two posts in the last ${span} and five in all: fewer say nothing about growth.`}
+          {`No hashtag with two posts in the last ${span} and five in all has grown: fewer say nothing about growth.`}
         </EmptyState>
       ) : (
         <ol className="border-t">
@@ -102,8 +102,9 @@ export function GrowingPanel({
         <PanelFooter className="mt-auto">
           {total_count > hashtags.length &&
             `The first ${hashtags.length} of ${exactCount(total_count)}. `}
-          Hashtags with at least 2 posts in these {span} and 5 in all. Bars: the four times before
-          (grey) and these {span}, on one scale.
+          Hashtags that grew, with at least 2 posts in these {span} and 5 in all; those without any
+          before have no rate and come last. Bars: the four times before (grey) and these {span}, on
+          one scale.
         </PanelFooter>
       )}
     </Panel>

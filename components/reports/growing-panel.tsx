@@ -28,14 +28,14 @@ export function GrowingPanel({
     <Panel className="flex flex-col">
       <PanelHead
         title="Fastest growing hashtags"
-        sub={`The last ${SPAN} up to ${moment(as_of, zone, now)}, beside the mean of the four times ${SPAN} before; not of the report’s days`}
+        sub={`The last ${SPAN} up to ${moment(as_of, zone, now)}, beside the mean of the four times ${SPAN} before, the greatest growth first; not of the report’s days`}
         tools={
           <TableExport query={query} table="growing-hashtags" name="fastest growing hashtags" />
         }
       />
       {hashtags.length === 0 ? (
         <EmptyState>
-          {`No hashtag has two posts in the last ${SPAN} and five in all: fewer say nothing about growth.`}
+          {`No hashtag with two posts in the last ${SPAN} and five in all has grown: fewer say nothing about growth.`}
         </EmptyState>
       ) : (
         <div className="max-md:[&_tr>*:nth-child(3)]:hidden print:[&_tr>*:nth-child(3)]:table-cell!">
@@ -77,7 +77,8 @@ export function GrowingPanel({
       )}
       {hashtags.length > 0 && (
         <PanelFooter className="mt-auto">
-          Hashtags with at least 2 posts in these {SPAN} and 5 in all.
+          Hashtags that grew, with at least 2 posts in these {SPAN} and 5 in all; those without any
+          before have no rate and come last.
         </PanelFooter>
       )}
     </Panel>

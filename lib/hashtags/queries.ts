@@ -54,9 +54,10 @@ export function getTopHashtags(scope: Scope, query: TopHashtagsQuery) {
   );
 }
 
-/** Hashtags whose posts are for the greatest part of the last hours. */
-export function getGrowingHashtags(scope: Scope, query: GrowingQuery) {
-  const args = { workspace: scope.workspaceId, hours: query.hours, take: query.limit };
+/** Hashtags whose posts are for the greatest part of the last hours; or those that rise, by how much. */
+export function getGrowingHashtags(scope: Scope, query: GrowingQuery & { rising?: true }) {
+  const { hours, limit, rising = false } = query;
+  const args = { workspace: scope.workspaceId, hours, take: limit, rising };
   return cachedAnswer(scope, "growing-hashtags", query, () =>
     askFor(growingHashtags, () => scope.db.rpc("growing_hashtags", { ...args, ...asked(query) })),
   );

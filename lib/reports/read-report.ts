@@ -23,7 +23,12 @@ export function readReport(scope: Scope, query: ReportQuery) {
     ),
     hashtags: getTopHashtags(scope, { limit: LISTED, platform, ...moments }),
     posts: getTopPosts(scope, { ...query, limit: LISTED }),
-    growing: getGrowingHashtags(scope, { hours: GROWTH_HOURS, limit: LISTED, platform }),
+    growing: getGrowingHashtags(scope, {
+      hours: GROWTH_HOURS,
+      limit: LISTED,
+      platform,
+      rising: true,
+    }),
     times: getBestTimes(scope, query),
   };
 }

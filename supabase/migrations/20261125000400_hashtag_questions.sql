@@ -194,7 +194,8 @@ $$;
 comment on function public.top_hashtags is
   'Hashtags by how many people posted with them, then posts, then tag: {hashtags: [{hashtag_id, hashtag_name, tag, unique_users, total_posts}], total_count (all that fit), as_of}. since, until: by publishing.';
 
-create function public.growing_hashtags(workspace uuid, hours int default 24, take int default 10, platform public.platform default null)
+create function public.growing_hashtags(
+  workspace uuid, hours int default 24, take int default 10, platform public.platform default null, rising boolean default false)
 returns json
 language plpgsql stable
 set search_path = ''
@@ -216,20 +217,25 @@ begin
       from public.post_hashtags as h
       where h.workspace_id = workspace and (growing_hashtags.platform is null or h.platform = growing_hashtags.platform)
       group by h.hashtag_id having count(*) >= 5 and count(*) filter (where h.published_at >= starts) >= 2
+    ), judged as (
+      select u.*, u.recent / nullif(u.four_before / 4.0, 0) - 1 as growth from used as u
+    ), told as (
+      select j.* from judged as j where not rising or j.growth > 0 or j.growth is null
     )
     select json_build_object(
       'hashtags', coalesce(json_agg(json_build_object('hashtag_id', id, 'hashtag_name', name, 'tag', tag, 'recent_posts', recent,
         'total_posts', posts, 'growth_rate', round(recent::numeric / posts, 4), 'recent_unique_users', people,
         'previous_posts', previous, 'usual_posts', round(four_before / 4.0, 2),
-        'growth', round(recent / nullif(four_before / 4.0, 0) - 1, 4), 'is_new', ever_before = 0)
-        order by recent::numeric / posts desc, recent desc, tag), '[]'),
-      'total_count', (select count(*) from used), 'period_start', starts, 'period_hours', hours, 'as_of', now())
+        'growth', round(growth, 4), 'is_new', ever_before = 0) order by place), '[]'),
+      'total_count', (select count(*) from told), 'period_start', starts, 'period_hours', hours, 'as_of', now())
     from (
-      select t.id, t.name, t.tag, u.* from used as u join public.hashtags as t on t.id = u.hashtag_id
-      order by u.recent::numeric / u.posts desc, u.recent desc, t.tag limit take) as best);
+      select t.id, t.name, t.tag, u.*,
+        row_number() over (order by case when rising then u.growth else u.recent::numeric / u.posts end desc nulls last, u.recent desc, t.tag) as place
+      from told as u join public.hashtags as t on t.id = u.hashtag_id
+      order by place limit take) as best);
 end
 $$;
 comment on function public.growing_hashtags is
-  'Hashtags with at least 2 posts in the last hours and 5 in all, by growth_rate = recent / all: {hashtags: [{hashtag_id, hashtag_name, tag, recent_posts, total_posts, growth_rate, recent_unique_users, previous_posts (window before), usual_posts (mean of the four windows before), growth (recent / usual - 1; null: none in those four), is_new (no post before the window)}], total_count, period_start, period_hours, as_of}.';
+  'Hashtags with at least 2 posts in the last hours and 5 in all, by growth_rate = recent / all; rising: only those that grow, by growth, and after them those without any: {hashtags: [{hashtag_id, hashtag_name, tag, recent_posts, total_posts, growth_rate, recent_unique_users, previous_posts (window before), usual_posts (mean of the four windows before), growth (recent / usual - 1; null: none in those four), is_new (no post before the window)}], total_count, period_start, period_hours, as_of}.';
 grant execute on function public.hashtag_trending, public.hashtag_recommendations, public.hashtag_status, public.sync_hashtags,
   public.top_hashtags, public.growing_hashtags to authenticated;

@@ -35,7 +35,12 @@ export async function readTrending(scope: Scope, { window, platform }: HashtagsP
 /** What grows, with the course of each over the time and the four before. */
 export async function readGrowing(scope: Scope, { growth, platform }: HashtagsPage) {
   const hours = GROWTHS[growth];
-  const growing = await getGrowingHashtags(scope, { hours, limit: GROWING, platform });
+  const growing = await getGrowingHashtags(scope, {
+    hours,
+    limit: GROWING,
+    platform,
+    rising: true,
+  });
   const begins = Date.parse(growing.period_start);
   const bars = await getBars(scope, tagsOf(growing), {
     since: new Date(begins - 4 * hours * HOUR_MS).toISOString(),

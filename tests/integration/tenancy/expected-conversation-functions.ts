@@ -34,7 +34,7 @@ export const EXPECTED_CONVERSATION_FUNCTIONS: Record<string, Call> = {
   ),
   "comment_tree(uuid, bigint, integer, integer)": aboutPost("comment_tree"),
   // Their posts are too few to grow, and their comments to be a chain.
-  "growing_hashtags(uuid, integer, integer, platform)": told(
+  "growing_hashtags(uuid, integer, integer, platform, boolean)": told(
     (all) => `growing_hashtags(${workspace(all)})`,
     "total_count",
     [no, 0, 0, 0, 0, 0, 0],

@@ -15,7 +15,7 @@ export const CONVERSATION_FUNCTIONS = [
   "comment_depth(uuid, bigint)",
   `comment_depths(uuid, platform, ${MOMENTS})`,
   "comment_tree(uuid, bigint, integer, integer)",
-  "growing_hashtags(uuid, integer, integer, platform)",
+  "growing_hashtags(uuid, integer, integer, platform, boolean)",
   `hashtag_recommendations(uuid, text, double precision, integer, platform, ${MOMENTS})`,
   "hashtag_status(uuid)",
   "hashtag_trending(uuid, integer, integer, platform)",
