@@ -19,7 +19,7 @@ export function NoEntries({ filter, older }: { filter: AuditFilter; older: boole
       <EmptyState>
         {older
           ? "No older entries."
-          : "Nothing was changed yet. Members, roles, tokens, settings, exports and deletions are written down here as they happen."}
+          : "Nothing was changed yet. Members, roles, tokens, settings, exports, deletions, and jobs started or cancelled are written down here as they happen."}
       </EmptyState>
     );
   }

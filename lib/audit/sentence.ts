@@ -1,6 +1,7 @@
 import { fieldChanges } from "@/lib/audit/field-changes";
 import type { AuditEntry } from "@/lib/audit/queries";
 import type { AuditAction } from "@/lib/audit/schema";
+import { counted } from "@/lib/format/count";
 
 type Told = Pick<AuditEntry, "action" | "subject" | "subject_name" | "detail">;
 type Words = (what: string, detail: Record<string, unknown>) => string;
@@ -23,21 +24,28 @@ const ORDER = ["sort", "order", "dir", "descending", "metric", "min_cohort"];
 function exported(what: string, { format, filter }: Record<string, unknown>) {
   const narrowed = Object.entries(Object(filter))
     .filter(([name, value]) => !ORDER.includes(name) && typeof value !== "object")
-    .map(([name, value]) => `${name.replaceAll("_", " ")} ${value}`)
+    .map(([name, value]) => `${name.replaceAll("_", " ")}: ${value}`)
     .join(", ");
-  return `took ${what} as ${text(format).toUpperCase()}${narrowed && ` (${narrowed})`}`;
+  return `exported ${what} as ${text(format).toUpperCase()}${narrowed && `, only ${narrowed}`}`;
 }
 
+function job(verb: string, what: string, { rows, again }: Record<string, unknown>) {
+  const size = typeof rows === "number" ? ` with ${counted(rows, "row")}` : "";
+  return `${verb} the job ${quoted(what)}${size}${again === true ? " again" : ""}`;
+}
+
+const quoted = (name: string) => (name ? `“${name}”` : "without a name");
+
 const SENTENCES: Record<AuditAction, Words> = {
-  member_added: (who, { role }) => `${who} came in as ${text(role)}`,
+  member_added: (who, { role }) => `added ${who} as ${text(role)}`,
   member_removed: (who, { role }) => `removed ${who}, who was ${text(role)}`,
-  member_left: (_, { role }) => `left, having been ${text(role)}`,
-  role_changed: (who, detail) => `changed ${who}: ${fieldChanges(detail)}`,
+  member_left: (_, { role }) => `left the workspace, having been ${text(role)}`,
+  role_changed: (who, detail) => `changed what ${who} may do: ${fieldChanges(detail)}`,
   ownership_transferred: (who) => `handed the workspace over to ${who}`,
   invitation_made: (who, { role, days }) =>
-    `made an invitation for ${who || "whoever holds its link"} as ${text(role)}, good for ${days} ${days === 1 ? "day" : "days"}`,
-  invitation_revoked: (who) => `took back the invitation${who && ` for ${who}`}`,
-  invitation_accepted: (_, { role }) => `came in by an invitation as ${text(role)}`,
+    `made an invitation for ${who || "whoever holds its link"} as ${text(role)}, good for ${counted(Number(days), "day")}`,
+  invitation_revoked: (who) => `took back the invitation for ${who || "whoever held its link"}`,
+  invitation_accepted: (_, { role }) => `accepted an invitation and came in as ${text(role)}`,
   workspace_changed: (_, detail) => `changed the workspace: ${fieldChanges(detail)}`,
   account_connected: (what, detail) => `connected ${account(what, detail)}`,
   account_reconnected: (what, detail) => `reconnected ${account(what, detail)}`,
@@ -49,13 +57,15 @@ const SENTENCES: Record<AuditAction, Words> = {
   ingest_changed: (_, detail) => `changed ingest: ${fieldChanges(detail)}`,
   ingest_token_set: () => "set the Apify token of ingest",
   ingest_token_removed: () => "removed the Apify token of ingest",
-  job_deleted: (what, { rows }) =>
-    `deleted the job ${what}${rows === undefined ? "" : ` with ${rows} rows`}`,
-  schedule_deleted: (what) => `deleted the schedule ${what || "without a title"}`,
-  campaign_deleted: (what) => `deleted the campaign ${what}`,
-  alert_made: (what) => `made the alert ${what}`,
-  alert_changed: (what, detail) => `changed the alert ${what}: ${fieldChanges(detail)}`,
-  alert_deleted: (what) => `deleted the alert ${what}`,
+  job_started: (what, detail) => job("started", what, detail),
+  job_cancelled: (what, { rows }) => job("cancelled", what, { rows }),
+  job_deleted: (what, detail) => job("deleted", what, detail),
+  schedule_deleted: (what) => `deleted the schedule ${quoted(what)}`,
+  campaign_deleted: (what) => `deleted the campaign ${quoted(what)}`,
+  alert_made: (what) => `made the alert rule ${quoted(what)}`,
+  alert_changed: (what, detail) =>
+    `changed the alert rule ${quoted(what)}: ${fieldChanges(detail)}`,
+  alert_deleted: (what) => `deleted the alert rule ${quoted(what)}`,
   webhook_set: (what, { is_new, secret }) =>
     `${is_new === true ? "made" : "changed"} the webhook to ${what}${secret ? " and renewed its secret" : ""}`,
   webhook_removed: (what) => `removed the webhook to ${what}`,

@@ -11,13 +11,13 @@ create table public.audit_log (
     'invitation_made', 'invitation_revoked', 'invitation_accepted',
     'workspace_changed', 'account_connected', 'account_reconnected', 'account_enabled', 'account_disabled',
     'account_disconnected', 'account_removed', 'token_refused', 'ingest_changed', 'ingest_token_set', 'ingest_token_removed',
-    'job_deleted', 'schedule_deleted', 'campaign_deleted', 'alert_made', 'alert_changed', 'alert_deleted', 'webhook_set', 'webhook_removed',
+    'job_started', 'job_cancelled', 'job_deleted', 'schedule_deleted', 'campaign_deleted', 'alert_made', 'alert_changed', 'alert_deleted', 'webhook_set', 'webhook_removed',
     'export')),
   subject text,
   subject_id text,
   detail jsonb not null default '{}' check (jsonb_typeof(detail) = 'object')
 );
-comment on table public.audit_log is 'Changes of members, roles, tokens, settings, exports and deletions. Append-only; goes only with its workspace.';
+comment on table public.audit_log is 'Changes of members, roles, tokens and settings, exports, deletions, and jobs that people start and stop. Append-only; goes only with its workspace.';
 comment on column public.audit_log.actor_id is 'Who did it. Null: the product itself. No foreign key: an entry outlives the person.';
 comment on column public.audit_log.actor_email is 'Their e-mail at that time.';
 comment on column public.audit_log.subject is 'What or whom it was done to, by name at that time.';
@@ -171,6 +171,22 @@ $$;
 comment on function private.audit_deleted_job is 'Definer: as audit.';
 create trigger audit_deleted_job after delete on public.jobs
   for each row execute function private.audit_deleted_job();
+
+create function private.audit_job_state() returns trigger
+language plpgsql security definer
+set search_path = ''
+as $$
+begin
+  perform private.audit(new.workspace_id, case new.status when 'running' then 'job_started' else 'job_cancelled' end,
+    new.source_filename, new.id::text, jsonb_build_object('rows', new.total_rows, 'again', case when new.status = 'running' and old.run_number > 0 then true end));
+  return null;
+end
+$$;
+comment on function private.audit_job_state is 'Definer: as audit.';
+-- A single link is looked up, not started: its numbers are all there is to say.
+create trigger audit_job_state after update of status on public.jobs
+  for each row when (old.status <> new.status and new.status in ('running', 'cancelled') and new.source_kind <> 'link')
+  execute function private.audit_job_state();
 
 create function private.audit_deleted_schedule() returns trigger
 language plpgsql security definer

@@ -46,7 +46,7 @@ test("invites a viewer by link, sees their limits, removes them, and deletes the
   const entries = page.getByRole("region", { name: "Entries" }).getByRole("listitem");
   await expect(entries).toHaveText([
     /removed guest-.*, who was viewer/,
-    /guest-.* came in by an invitation as viewer/,
+    /guest-.* accepted an invitation and came in as viewer/,
     /made an invitation for whoever holds its link as viewer, good for 7 days/,
   ]);
 

@@ -61,6 +61,42 @@ it("says who changed members, roles and settings, what from and what to", async 
   expect(await log({ ...bob, workspaceId })).toEqual([]);
 });
 
+it("says who started and cancelled a job, and not that a link was looked up", async () => {
+  const ada = await supabase.createUser("ada");
+  const adas = supabase.clientFor(ada);
+  const upload = (source_kind: string) => ({
+    workspace_id: ada.workspaceId,
+    source_kind,
+    source_filename: "links.csv",
+    upload_columns: ["link"],
+    extra_columns: [],
+    rejected: [],
+    rows: [
+      {
+        row_number: 1,
+        platform: "youtube",
+        url: "https://youtu.be/abcdefghijk",
+        uploaded_url: "https://youtu.be/abcdefghijk",
+        external_id: "abcdefghijk",
+        extra: [],
+      },
+    ],
+  });
+  const job = (await adas.rpc("create_job", { upload: upload("csv") })).data ?? "";
+  expect(await log(ada)).toEqual([]);
+  for (const call of ["run_job", "cancel_job", "run_job"] as const) {
+    expect((await adas.rpc(call, { job })).error).toBeNull();
+  }
+  const link = (await adas.rpc("create_job", { upload: upload("link") })).data ?? "";
+  expect((await adas.rpc("run_job", { job: link })).error).toBeNull();
+  const by = { actor_email: ada.email, subject: "links.csv" };
+  expect(await log(ada)).toEqual([
+    { ...by, action: "job_started", detail: { rows: 1, again: true } },
+    { ...by, action: "job_cancelled", detail: { rows: 1 } },
+    { ...by, action: "job_started", detail: { rows: 1 } },
+  ]);
+});
+
 it("keeps nothing of what was undone", async () => {
   const ada = await supabase.createUser("ada");
   await expect(

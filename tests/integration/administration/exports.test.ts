@@ -51,7 +51,7 @@ it("says in the audit log what was taken, and by whom", async () => {
     "the audit log",
   ]);
   const { text } = await take("GET /api/v1/audit/export.csv");
-  expect(text).toContain(`${ada.email} took the report as XLSX`);
+  expect(text).toContain(`${ada.email} exported the report as XLSX`);
 });
 
 it("hands nothing out that it could not write down", async () => {
