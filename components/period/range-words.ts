@@ -11,6 +11,7 @@ export const RANGE_NAMES: Record<RangeName, string> = {
   "this-week": "This week",
   "last-week": "Last week",
   "this-month": "This month",
+  "last-month": "Last month",
   "this-quarter": "This quarter",
   "this-year": "This year",
 };

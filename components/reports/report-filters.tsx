@@ -18,8 +18,8 @@ export function ReportFilters({
   const { days, from, until: _, ...rest } = query;
   const own = from !== undefined;
   return (
-    <div className="print-hidden scroll-row flex flex-wrap items-center gap-2 max-md:-mx-4 max-md:px-4">
-      <div className="w-40 flex-none">
+    <div className="print-hidden flex flex-wrap items-center gap-2">
+      <div className="w-40 flex-none max-md:order-1 max-md:flex-1">
         <LinkSelect
           label="Platform"
           value={reportsHref(query)}
@@ -31,25 +31,29 @@ export function ReportFilters({
         />
       </div>
       <span className="flex-1 max-md:hidden" />
-      <Tabs
-        label="Period"
-        links={PERIODS.map((each) => ({
-          href: reportsHref({ ...rest, days: each }),
-          label: `${each} days`,
-          current: !own && each === days,
-        }))}
-      />
-      <DayRange
-        action="/reports"
-        keep={reportsQuery(rest)}
-        title="Days to report"
-        trigger={<span className={own ? "text-accent-text" : undefined}>Other days</span>}
-        from={shown.from}
-        until={shown.until}
-        required
-        note="At most 366 days. As many days before them are shown beside."
-        confirm="Report these days"
-      />
+      <div className="max-md:order-3 max-md:w-full max-md:[&_a]:flex-1 max-md:[&_a]:justify-center">
+        <Tabs
+          label="Period"
+          links={PERIODS.map((each) => ({
+            href: reportsHref({ ...rest, days: each }),
+            label: `${each} days`,
+            current: !own && each === days,
+          }))}
+        />
+      </div>
+      <div className="max-md:order-2">
+        <DayRange
+          action="/reports"
+          keep={reportsQuery(rest)}
+          title="Days to report"
+          trigger={<span className={own ? "text-accent-text" : undefined}>Other days</span>}
+          from={shown.from}
+          until={shown.until}
+          required
+          note="At most 366 days. As many days before them are shown beside."
+          confirm="Report these days"
+        />
+      </div>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-class";
 
-const WHO_CAN = "Viewers only read. Ask an admin of this workspace to make you a member.";
+export const WHO_CAN = "Viewers only read. Ask an admin of this workspace to make you a member.";
 
 /** The same button for someone who may not press it. It keeps the focus, so that the reason can be read. */
 export function ForbiddenAction({

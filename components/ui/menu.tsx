@@ -156,7 +156,8 @@ function ItemBody({ icon, title, end, detail }: ItemText) {
     <>
       {icon}
       <span className="min-w-0 truncate font-strong">{title}</span>
-      {end ?? <span />}
+      {/* Wrapped: an icon here is no icon in front. */}
+      <span className="flex items-center">{end}</span>
       {detail && (
         <small className={cx("text-xs text-muted", icon ? "col-span-2 col-start-2" : "col-span-2")}>
           {detail}

@@ -14,6 +14,7 @@ describe("daysOf", () => {
     ["this-week", "2026-11-16", "2026-11-22"],
     ["last-week", "2026-11-09", "2026-11-15"],
     ["this-month", "2026-11-01", "2026-11-30"],
+    ["last-month", "2026-10-01", "2026-10-31"],
     ["this-quarter", "2026-10-01", "2026-12-31"],
     ["this-year", "2026-01-01", "2026-12-31"],
   ])("makes of %s the days from %s to %s", (range, from, until) => {

@@ -12,6 +12,7 @@ export const RANGES = [
   "this-week",
   "last-week",
   "this-month",
+  "last-month",
   "this-quarter",
   "this-year",
 ] as const;
@@ -81,6 +82,8 @@ export function namedDays(name: RangeName, today: string): Days {
       return { from: dayAfter(monday, -7), until: dayAfter(monday, -1) };
     case "this-month":
       return { from: month, until: dayAfter(monthAfter(month, 1), -1) };
+    case "last-month":
+      return { from: monthAfter(month, -1), until: dayAfter(month, -1) };
     case "this-quarter":
       return { from: quarter, until: dayAfter(monthAfter(quarter, 3), -1) };
     case "this-year":
