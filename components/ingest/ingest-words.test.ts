@@ -12,7 +12,7 @@ const reader = {
 describe("whyWords", () => {
   const slot = "2026-11-21T06:00:00+00:00";
   it.each([
-    [{ trigger: "schedule" as const, requested_by: null }, "On schedule, slot 07:00"],
+    [{ trigger: "schedule" as const, requested_by: null }, "On schedule, for 07:00"],
     [{ trigger: "test" as const, requested_by: "ada@example.test" }, "Test run by you"],
     [
       { trigger: "manual" as const, requested_by: "bob@example.test" },

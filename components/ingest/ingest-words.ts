@@ -7,12 +7,12 @@ export type IngestContext = { zone: string; now: Date; email: string };
 
 const TRIGGERS = { schedule: "On schedule", manual: "Asked for", test: "Test run" };
 
-/** Why a run came about: "On schedule, slot 12:00", "Asked for by you", "Test run by you". */
+/** Why a run came about: "On schedule, for 12:00", "Asked for by you", "Test run by you". */
 export function whyWords(
   { trigger, slot, requested_by }: Pick<IngestRun, "trigger" | "slot" | "requested_by">,
   { zone, now, email }: IngestContext,
 ): string {
-  if (trigger === "schedule") return `${TRIGGERS.schedule}, slot ${moment(slot, zone, now)}`;
+  if (trigger === "schedule") return `${TRIGGERS.schedule}, for ${moment(slot, zone, now)}`;
   const who = requested_by === email ? "you" : (requested_by ?? "someone who has left");
   return `${TRIGGERS[trigger]} by ${who}`;
 }

@@ -11,7 +11,7 @@ export function OwnInputFields({ values, locked }: { values: SettingsValues; loc
   return (
     <>
       <Input
-        label="Actor"
+        label="Apify actor"
         name="actor"
         defaultValue={values.actor}
         required
@@ -19,7 +19,7 @@ export function OwnInputFields({ values, locked }: { values: SettingsValues; loc
         pattern="[A-Za-z0-9._\-]+[~\/][A-Za-z0-9._\-]+"
         invalid="Write it as owner/name, such as apify/instagram-reel-scraper."
         placeholder="owner/name"
-        hint="As in its address at apify.com/store. Its items are read as TikTok’s when its name says tiktok, else as Instagram’s."
+        hint="The program at Apify that collects posts, as in its address at apify.com/store. Its items are read as TikTok’s when its name says tiktok, else as Instagram’s."
       />
       <Textarea
         ref={text}

@@ -31,7 +31,7 @@ export function QuarantinePanel({
 }) {
   const title =
     total === 0
-      ? "Nothing was quarantined"
+      ? "Nothing is in quarantine"
       : open === 0
         ? `All ${counted(total, "quarantined item")} can be read now`
         : `${exactCount(open)} of ${counted(run.read, "item")} could not be read`;
@@ -40,7 +40,7 @@ export function QuarantinePanel({
     <Panel>
       <PanelHead
         title={title}
-        sub={total > 0 && `Kept as they came, out of every number. ${who}`}
+        sub={total > 0 && `In quarantine: kept as they came, out of every number. ${who}`}
       />
       {total === 0 ? (
         <EmptyState>

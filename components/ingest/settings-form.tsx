@@ -16,7 +16,7 @@ const KINDS: { value: SettingsValues["kind"]; label: string }[] = [
   { value: "hashtag", label: "Reels by hashtag" },
   { value: "profile", label: "Reels by profile" },
   { value: "feed", label: "Recommended feed" },
-  { value: "own", label: "An actor and input of our own" },
+  { value: "own", label: "An Apify actor and input of our own" },
 ];
 
 /** What is brought in, how much, how often, and who pays. */

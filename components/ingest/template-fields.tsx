@@ -35,14 +35,14 @@ export function TemplateFields({
   if (kind === "feed") {
     return (
       <Input
-        label="Actor"
+        label="Apify actor"
         name="actor"
         defaultValue={values.kind === "feed" ? values.actor : ""}
         disabled={locked}
         pattern="[A-Za-z0-9._\-]+[~\/][A-Za-z0-9._\-]+"
         invalid="Write it as owner/name, or leave it empty."
         placeholder="community/instagram-reels-feed"
-        hint="Actors of the recommended feed come and go: name the one you rent, or leave it empty."
+        hint="The program at Apify that collects posts. Those of the recommended feed come and go: name the one you rent, or leave it empty."
       />
     );
   }

@@ -18,7 +18,7 @@ function look({ status, measured, failed, errors }: ListedRun): [BadgeKind, stri
     case "cancelled":
       return ["plain", "Cancelled"];
     case "superseded":
-      return ["plain", "Overtaken", "A newer slot began before this one was done."];
+      return ["plain", "Overtaken", "A newer run began before this one was done."];
     case "completed": {
       const troubled = failed > 0 || errors.some((error) => error.status === "failed");
       if (!troubled) return ["ok", "Completed"];

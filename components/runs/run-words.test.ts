@@ -16,8 +16,8 @@ const run = {
 
 describe("causeOf", () => {
   it.each([
-    [{}, "On schedule, slot 13:00"],
-    [{ slot: "2026-11-21T11:00:00+00:00" }, "On schedule, young posts, slot 12:00"],
+    [{}, "On schedule, for 13:00"],
+    [{ slot: "2026-11-21T11:00:00+00:00" }, "On schedule, young posts, for 12:00"],
     [{ trigger: "post" as const, requested_by: "ada@example.test" }, "3 posts, asked for by you"],
     [{ trigger: "post" as const, planned: 1 }, "1 post, asked for by someone who has left"],
     [

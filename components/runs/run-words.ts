@@ -7,14 +7,14 @@ const FULL_SLOT_HOURS = 6;
 
 type Caused = Pick<ListedRun, "trigger" | "slot" | "requested_by" | "planned" | "accounts">;
 
-/** Why a run came about: "On schedule, slot 12:00", "TikTok, Harbor Oats, asked for by you". */
+/** Why a run came about: "On schedule, for 12:00", "TikTok, Harbor Oats, asked for by you". */
 export function causeOf(
   { trigger, slot, requested_by, planned, accounts }: Caused,
   { zone, now, email }: { zone: string; now: Date; email: string },
 ): string {
   if (trigger === "schedule") {
     const whole = new Date(slot).getUTCHours() % FULL_SLOT_HOURS === 0;
-    return `${whole ? "On schedule" : "On schedule, young posts"}, slot ${moment(slot, zone, now)}`;
+    return `${whole ? "On schedule" : "On schedule, young posts"}, for ${moment(slot, zone, now)}`;
   }
   const who = requested_by === email ? "you" : (requested_by ?? "someone who has left");
   const named = accounts.map(({ platform, name }) => `${PLATFORM_NAMES[platform]}, ${name}`);
@@ -27,7 +27,7 @@ const REASONS: Record<string, (posts: string) => string> = {
   backed_off: (posts) => `${posts} waiting: they failed several times in a row`,
   gone: (posts) => `${posts} gone from their platform`,
   needs_reconnect: (posts) => `${posts} of an account that has to be reconnected`,
-  superseded: (posts) => `${posts} left over when a newer slot began`,
+  superseded: (posts) => `${posts} left over when a newer run began`,
   cancelled: (posts) => `${posts} not begun when the run was cancelled`,
 };
 
