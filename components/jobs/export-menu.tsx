@@ -1,5 +1,5 @@
 import { CircleX, FileX2 } from "lucide-react";
-import { doneRows } from "@/components/jobs/job-counts";
+import { doneRows, refusedWords } from "@/components/jobs/job-counts";
 import { resultQuery } from "@/components/jobs/result-address";
 import { ExportFormats, ExportLabel } from "@/components/metrics/export-formats";
 import { Badge } from "@/components/ui/badge";
@@ -26,7 +26,7 @@ export function ExportMenu({
       <Menu wide trigger={<ExportLabel />} note={note(job, partial, matching)}>
         <ExportFormats
           hrefOf={(type) => `${address}/export.${type}${resultQuery(filter)}`}
-          csv="Your link columns first, then ours"
+          csv="platform, url, our numbers, then your other columns"
           jsonl="One row a line, with why each gap"
           end={partial && <Badge kind="partial">Partial</Badge>}
         />
@@ -48,7 +48,7 @@ export function ExportMenu({
             icon={<FileX2 aria-hidden="true" />}
             title="Rows that were not taken"
             end={<Amount>{refused}</Amount>}
-            detail="CSV in their original shape, with an error column"
+            detail={`CSV as uploaded, with file row and error: ${refusedWords(job)}`}
           />
         )}
       </Menu>

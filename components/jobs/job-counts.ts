@@ -1,4 +1,5 @@
 import type { Segment } from "@/components/ui/segmented-progress";
+import { counted } from "@/lib/format/count";
 import type { JobProgress } from "@/lib/jobs/job-progress";
 import type { ResultFilter } from "@/lib/jobs/schema";
 
@@ -10,6 +11,18 @@ export function doneRows(job: Pick<JobProgress, "succeeded_rows" | "failed_rows"
 /** Nothing moves by itself any more. */
 export function hasEnded({ status }: Pick<JobProgress, "status">) {
   return status === "completed" || status === "failed" || status === "cancelled";
+}
+
+/** Which rows of the file did not become rows of the job; empty when all did. */
+export function refusedWords({
+  rejected_rows: unusable,
+  duplicate_rows: repeated,
+}: Pick<JobProgress, "rejected_rows" | "duplicate_rows">): string {
+  const parts = [
+    unusable > 0 && counted(unusable, "unusable row"),
+    repeated > 0 && counted(repeated, "repeated post"),
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 /** How many rows of a job are in the state a filter names. */
@@ -24,12 +37,15 @@ export function rowsInState(job: JobProgress, state: ResultFilter["state"]): num
   }
 }
 
+/** What a row is called that nothing will ask for by itself. */
+export const NOT_STARTED = "Not started";
+
 /** The parts of the progress bar, in the order in which a row goes through them, backwards. */
 export function progressSegments(job: JobProgress): Segment[] {
   if (job.status !== "running") {
     // Nothing goes on by itself in a stopped job, so nothing waits.
     const idle = job.waiting_rows + job.queued_rows;
-    return [...movedRows(job), { state: "queued", count: idle }];
+    return [...movedRows(job), { state: "queued", count: idle, label: NOT_STARTED }];
   }
   const quotaOnly = job.waits.length > 0 && job.waits.every(({ reason }) => reason === "quota");
   return [

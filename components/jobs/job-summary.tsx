@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { refusedWords } from "@/components/jobs/job-counts";
 import { counted } from "@/lib/format/count";
 import { exactMoment, moment } from "@/lib/format/time";
 import type { JobProgress } from "@/lib/jobs/job-progress";
@@ -14,12 +16,12 @@ export function JobSummary({
   zone: string;
   now: Date;
 }) {
-  const refused = job.rejected_rows + job.duplicate_rows;
+  const refused = refusedWords(job);
   const at = job.run_started_at ?? job.created_at;
   const parts = [
     job.sheet && `sheet “${job.sheet}”`,
     counted(job.total_rows, "link"),
-    refused > 0 && `${counted(refused, "row")} not taken`,
+    refused && <Refused key="refused" id={job.id} words={refused} />,
     job.run_number > 1 && `run ${job.run_number}`,
     `times in ${zone}`,
   ].filter(Boolean);
@@ -29,10 +31,32 @@ export function JobSummary({
       <time dateTime={at} title={exactMoment(at, zone)}>
         {moment(at, zone, now)}
       </time>
-      {by && ` by ${by}`} · {parts.join(" · ")} ·{" "}
+      {by && ` by ${by}`}
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they keep their order
+        <Fragment key={index}> · {part}</Fragment>
+      ))}{" "}
+      ·{" "}
       <span className="font-mono text-[.923em]" title={job.id}>
         job {job.id.slice(0, 4)}…{job.id.slice(-4)}
       </span>
+    </>
+  );
+}
+
+/** The rows that were not taken, as a file that says why of each. */
+function Refused({ id, words }: { id: string; words: string }) {
+  return (
+    <>
+      not taken:{" "}
+      <a
+        className="text-link"
+        href={`/api/v1/jobs/${id}/rejected.csv`}
+        download
+        data-tip="Download them as CSV, each with its row in the file and the reason"
+      >
+        {words}
+      </a>
     </>
   );
 }

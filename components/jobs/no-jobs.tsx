@@ -1,3 +1,4 @@
+import { JOB_STATE_WORDS } from "@/components/jobs/job-words";
 import { jobsHref } from "@/components/jobs/jobs-address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -33,7 +34,7 @@ export function NoJobs({
     <EmptyState
       action={
         <div className="flex flex-wrap items-center justify-center gap-2">
-          {status && <FilterChip href={jobsHref({ search })}>{`State: ${status}`}</FilterChip>}
+          {status && <FilterChip href={jobsHref({ search })}>{JOB_STATE_WORDS[status]}</FilterChip>}
           {search && <FilterChip href={jobsHref({ status })}>{`“${search}”`}</FilterChip>}
           <ButtonLink size="small" href="/jobs">
             Clear filters

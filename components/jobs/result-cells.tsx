@@ -1,4 +1,5 @@
 import { ExtraCells } from "@/components/jobs/extra-cells";
+import { NOT_STARTED } from "@/components/jobs/job-counts";
 import { MetricValue } from "@/components/jobs/metric-value";
 import { PostTitle } from "@/components/jobs/post-title";
 import { RetryRow } from "@/components/jobs/retry-row";
@@ -13,15 +14,25 @@ import { StateGlyph } from "@/components/ui/state-glyph";
 import { Td } from "@/components/ui/table";
 import { exactCount } from "@/lib/format/count";
 import type { ResultRow } from "@/lib/jobs/result-row";
+import { type FileRows, fileRow } from "@/lib/uploads/file-rows";
 
 /** What every row needs to know of the page. */
 export type RowContext = {
   jobId: string;
+  /** Where rows stand in the uploaded file. */
+  fileRows: FileRows;
   zone: string;
   now: Date;
+  /** Whether the job goes on by itself. */
+  running: boolean;
   /** Queues a failed row again; null for those who may not. */
   retry: FormAction | null;
 };
+
+/** In a job that does not run no row has its turn. */
+export function stateLabel({ state }: ResultRow, { running }: Pick<RowContext, "running">) {
+  return state === "queued" && !running ? NOT_STARTED : undefined;
+}
 
 /** Author to Published: where a row without numbers says why. */
 const METRIC_COLUMNS = 8;
@@ -31,10 +42,10 @@ export function ResultCells({ row, ...context }: RowContext & { row: ResultRow }
   return (
     <tr>
       <Td tone="muted" className="sticky left-0 z-1 bg-panel">
-        {exactCount(row.row_number)}
+        {exactCount(fileRow(context.fileRows, row.row_number))}
       </Td>
       <Td>
-        <StateGlyph state={row.state} />
+        <StateGlyph state={row.state} label={stateLabel(row, context)} />
       </Td>
       <Td>
         <PostTitle row={row} />

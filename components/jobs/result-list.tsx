@@ -1,5 +1,5 @@
 import { PostLink } from "@/components/jobs/post-title";
-import type { RowContext } from "@/components/jobs/result-cells";
+import { type RowContext, stateLabel } from "@/components/jobs/result-cells";
 import { RetryRow } from "@/components/jobs/retry-row";
 import { RowAnswer } from "@/components/jobs/row-answer";
 import { absenceSentence } from "@/components/metrics/absence";
@@ -24,7 +24,7 @@ export function ResultList({ rows, ...context }: RowContext & { rows: ResultRow[
               <Thumbnail src={row.thumbnail_url} size="medium" />
             ) : (
               <span className="grid w-11 place-items-center">
-                <StateGlyph state={row.state} quiet />
+                <StateGlyph state={row.state} label={stateLabel(row, context)} quiet />
               </span>
             )
           }

@@ -17,13 +17,19 @@ export function ResultPanel({
   filter,
   paging,
   ...context
-}: Omit<RowContext, "jobId"> & {
+}: Omit<RowContext, "jobId" | "running" | "fileRows"> & {
   job: JobProgress;
   rows: ResultRow[];
   filter: ResultFilter;
   paging: { page: number; pageSize: number; total: number };
 }) {
-  const shared = { rows: asOf(job, rows), jobId: job.id, ...context };
+  const shared = {
+    rows: asOf(job, rows),
+    jobId: job.id,
+    running: job.status === "running",
+    fileRows: job.file_rows,
+    ...context,
+  };
   return (
     <Panel>
       <ResultFilters job={job} filter={filter} />

@@ -57,7 +57,7 @@ export function ResultTable({
             const href = resultHref(context.jobId, { ...filter, sort, order: next });
             return (
               <SortTh key={sort} numeric={numeric} href={href} sorted={sorted}>
-                {label}
+                {sort === "row_number" && !context.fileRows ? "No." : label}
               </SortTh>
             );
           })}

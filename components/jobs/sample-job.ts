@@ -10,6 +10,7 @@ export function sampleJob(differences: Partial<JobProgress> = {}): JobProgress {
     source_kind: "csv",
     sheet: null,
     extra_columns: [],
+    file_rows: null,
     status: "running",
     error: null,
     total_rows: 100,

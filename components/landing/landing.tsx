@@ -24,7 +24,7 @@ const POINTS = [
   ],
   [
     "Yours to take along",
-    "CSV, Excel and JSON lines with your own columns first, reports on paper, an interface for programs. The database itself keeps workspaces apart.",
+    "CSV, Excel and JSON lines with your own columns kept, reports on paper, an interface for programs. The database itself keeps workspaces apart.",
   ],
 ];
 

@@ -1,4 +1,5 @@
 import { ArrowRight, Hash, ListChecks, Megaphone, SquarePlay, User } from "lucide-react";
+import { JOB_STATE_WORDS } from "@/components/jobs/job-words";
 import type { Item, ItemGroup } from "@/components/search/item";
 import { FOUND_KINDS, type Found } from "@/lib/search-all/found";
 
@@ -17,12 +18,17 @@ export function foundItem(found: Found): Item {
   return {
     id: `found ${found.path}`,
     title: found.title,
-    detail: found.detail ?? undefined,
+    detail: (found.kind === "job" ? stateOf(found) : found.detail) ?? undefined,
     platform: found.platform ?? undefined,
     Icon: found.platform ? undefined : KINDS[found.kind].Icon,
     does: { go: found.path },
     found,
   };
+}
+
+function stateOf({ detail }: Found) {
+  const words: Record<string, string> = JOB_STATE_WORDS;
+  return detail && words[detail];
 }
 
 /** What was found, by kind, in the order of the answer, and the way to all of a kind. */

@@ -26,9 +26,9 @@ export function FirstRows({ preview: { firstRows, columns } }: { preview: Upload
             </tr>
           </thead>
           <tbody>
-            {firstRows.map(({ rowNumber, platform, url, extra }) => (
-              <tr key={rowNumber}>
-                <Td tone="muted">{exactCount(rowNumber)}</Td>
+            {firstRows.map(({ fileRow, platform, url, extra }) => (
+              <tr key={fileRow}>
+                <Td tone="muted">{exactCount(fileRow)}</Td>
                 <Td>
                   <PlatformMark platform={platform} withName />
                 </Td>

@@ -35,12 +35,12 @@ export const uploadPreview = z.object({
       explanation: z.string(),
       mend: z.string(),
       count,
-      examples: z.array(z.object({ rowNumber: count, found: z.string(), expected: z.string() })),
+      examples: z.array(z.object({ fileRow: count, found: z.string(), expected: z.string() })),
     }),
   ),
   firstRows: z.array(
     z.object({
-      rowNumber: count,
+      fileRow: count,
       platform: z.enum(PLATFORM_IDS),
       url: z.string(),
       extra: z.array(z.string()),

@@ -78,9 +78,9 @@ function Group({ group, open }: { group: ProblemGroup; open: boolean }) {
             </tr>
           </thead>
           <tbody>
-            {examples.map(({ rowNumber, found, expected }) => (
-              <tr key={rowNumber} className="h-8 not-last:*:border-b">
-                <td className="text-ink-2">{exactCount(rowNumber)}</td>
+            {examples.map(({ fileRow, found, expected }) => (
+              <tr key={fileRow} className="h-8 not-last:*:border-b">
+                <td className="text-ink-2">{exactCount(fileRow)}</td>
                 <td className="pr-3">
                   <Found text={found} />
                 </td>

@@ -5,7 +5,10 @@ import { unwrap } from "@/lib/supabase/unwrap";
 import type { ReadUpload, RejectedRow } from "@/lib/uploads/upload";
 
 /** What becomes a job: the rows of a file, or a single link. */
-type NewJob = Pick<ReadUpload, "filename" | "sheet" | "accepted" | "rejected" | "duplicates"> & {
+type NewJob = Pick<
+  ReadUpload,
+  "filename" | "sheet" | "fileRows" | "accepted" | "rejected" | "duplicates"
+> & {
   kind: ReadUpload["kind"] | "link";
   columns: Pick<ReadUpload["columns"][number], "name" | "role">[];
 };
@@ -21,6 +24,7 @@ export async function createJob({ db, workspaceId }: Scope, upload: NewJob) {
       sheet: upload.sheet && storableText(upload.sheet),
       upload_columns: upload.columns.map(({ name }) => storableText(name)),
       extra_columns: kept.map(({ name }) => storableText(name)),
+      file_rows: upload.fileRows,
       rows: upload.accepted.map((row) => ({
         row_number: row.rowNumber,
         platform: row.platform,

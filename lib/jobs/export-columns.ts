@@ -38,6 +38,7 @@ const OURS: [key: string, type: Cell][] = [
   ["previous_measured_at", "datetime"],
   ["row_number", "count"],
   ["complete", "text"],
+  ["file_row", "count"],
 ];
 
 /** Columns of an export: the original's, ours, then the ones of the uploaded file. */

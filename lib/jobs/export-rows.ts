@@ -9,13 +9,14 @@ import { PLATFORM_IDS, ROW_ERRORS } from "@/lib/platforms/platform";
 import type { Database } from "@/lib/supabase/database.types";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
+import { fileRow } from "@/lib/uploads/file-rows";
 
 /** Small first, so that the download starts at once. */
 const FIRST_ROWS = 200;
 const PAGE_ROWS = 5000;
 
 /** Where the cells of `export_job_results` stand. From EXTRA on they are the file's own. */
-const [PLATFORM, STATE, CODE, DETAIL, EXTRA] = [0, 8, 9, 10, 34];
+const [PLATFORM, STATE, CODE, DETAIL, ROW, EXTRA] = [0, 8, 9, 10, 33, 34];
 
 /** Pieces asked for while one is being written. */
 const AHEAD = 2;
@@ -31,9 +32,8 @@ export async function* exportRows(
   job: JobProgress,
   filter: ResultFilter,
 ): AsyncGenerator<Row[]> {
-  const complete = job.status === "completed" ? "true" : "partial";
   const coming: Promise<(string | null)[][]>[] = [];
-  const nextPage = async () => (await coming.shift())?.map((row) => exportRow(row, complete)) ?? [];
+  const nextPage = async () => (await coming.shift())?.map((row) => exportRow(row, job)) ?? [];
   for (const position of positions(job, filter)) {
     const rows = readPiece(scope, { ...resultArguments(job.id, filter), ...position });
     // It fails where it is awaited; a download that was broken off awaits it no more.
@@ -66,13 +66,14 @@ async function readPiece(
   return piece.parse(JSON.parse(unwrap(await db.rpc("export_job_results", args))));
 }
 
-/** The row as `exportColumns` has it: a failure in words, and whether the file is complete. */
-function exportRow(cells: (string | null)[], complete: string): Row {
+/** The row as `exportColumns` has it: a failure in words, whether the file is complete, and where the row stood in the uploaded one. */
+function exportRow(cells: (string | null)[], { status, file_rows }: JobProgress): Row {
   return [
     ...cells.slice(0, CODE),
     cells[STATE] === "failed" ? failureText(cells) : null,
     ...cells.slice(DETAIL + 1, EXTRA),
-    complete,
+    status === "completed" ? "true" : "partial",
+    file_rows && String(fileRow(file_rows, Number(cells[ROW]))),
     ...cells.slice(EXTRA),
   ];
 }

@@ -13,6 +13,7 @@ export const jobProgress = z.object({
   source_kind: z.enum(["csv", "xlsx", "paste", "link"]),
   sheet: nullableText,
   extra_columns: z.array(z.string()),
+  file_rows: z.array(z.number()).nullable(),
   status: z.enum(JOB_STATUSES),
   error: nullableText,
   total_rows: z.number(),

@@ -1,5 +1,6 @@
 import "server-only";
 import { platformNotes } from "@/lib/jobs/platform-notes";
+import { fileRow } from "@/lib/uploads/file-rows";
 import { groupProblems } from "@/lib/uploads/problem-groups";
 import { ROW_PROBLEM_SENTENCES } from "@/lib/uploads/row-problems";
 import type { ReadUpload } from "@/lib/uploads/upload";
@@ -10,7 +11,7 @@ const FIRST_ROWS = 5;
 export function previewUpload(upload: ReadUpload) {
   const platforms: Record<string, number> = {};
   for (const { platform } of upload.accepted) platforms[platform] = (platforms[platform] ?? 0) + 1;
-  const { filename, kind, sheet, sheets, headerRow, columns, rowsRead } = upload;
+  const { filename, kind, sheet, sheets, headerRow, fileRows, columns, rowsRead } = upload;
   return {
     filename,
     kind,
@@ -27,12 +28,12 @@ export function previewUpload(upload: ReadUpload) {
     groups: groupProblems([...upload.rejected, ...upload.duplicates]).map((group) => {
       const { title, explanation, mend } = ROW_PROBLEM_SENTENCES[group.problem];
       const examples = group.examples.map(({ rowNumber, found, expected }) => {
-        return { rowNumber, found, expected };
+        return { fileRow: fileRow(fileRows, rowNumber), found, expected };
       });
       return { problem: group.problem, count: group.count, title, explanation, mend, examples };
     }),
     firstRows: upload.accepted.slice(0, FIRST_ROWS).map(({ rowNumber, platform, url, extra }) => {
-      return { rowNumber, platform, url, extra };
+      return { fileRow: fileRow(fileRows, rowNumber), platform, url, extra };
     }),
     notes: platformNotes(platforms),
   };

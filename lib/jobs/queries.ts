@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { jobProgress } from "@/lib/jobs/job-progress";
 import { resultRow } from "@/lib/jobs/result-row";
-import { JOB_STATUSES, type JobFilter, type ResultFilter } from "@/lib/jobs/schema";
+import { JOB_STATUSES, type JobFilter, type ResultFilter, WITH_FAILURES } from "@/lib/jobs/schema";
 import type { Scope } from "@/lib/supabase/server";
 import { unwrap } from "@/lib/supabase/unwrap";
 
@@ -42,7 +42,9 @@ export async function listJobs(
   const answer = await db.rpc("list_jobs", {
     workspace: workspaceId,
     ...(filter.search === undefined ? {} : { search: filter.search }),
-    ...(filter.status === undefined ? {} : { status: filter.status }),
+    ...(filter.status === WITH_FAILURES
+      ? { with_failures: true }
+      : filter.status && { status: filter.status }),
     skip: offset,
     take: limit,
   });
@@ -126,8 +128,9 @@ export async function* rejectedRows({ db, workspaceId }: Scope, id: string) {
   }
 }
 
-/** Header names of the file a job came from, in order. */
-export async function getUploadColumns({ db, workspaceId }: Scope, id: string) {
-  const jobs = db.from("jobs").select("upload_columns").eq("workspace_id", workspaceId);
-  return unwrap(await jobs.eq("id", id).single()).upload_columns;
+/** Header names of the file a job came from, in order, and where its rows stand in it. */
+export async function getUploadShape({ db, workspaceId }: Scope, id: string) {
+  const jobs = db.from("jobs").select("upload_columns, file_rows").eq("workspace_id", workspaceId);
+  const { upload_columns: names, file_rows: fileRows } = unwrap(await jobs.eq("id", id).single());
+  return { names, fileRows };
 }

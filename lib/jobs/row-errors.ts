@@ -23,7 +23,7 @@ export function explainRowError(
     case "needs_account":
       return {
         title: "Needs a connected account.",
-        sentence: `${name} gives numbers only to those who manage the page, and no connected account has this post. Connect it under Accounts (its posts of 30 days are found at once), then retry this row.`,
+        sentence: `The page or profile of this post is not among the accounts connected here, and ${name} gives numbers only to those who manage it. Connect it under Accounts (its posts of 30 days are found at once), then retry this row.`,
       };
     case "rate_limited":
       return {

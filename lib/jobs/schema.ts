@@ -36,9 +36,12 @@ export type ResultFilter = z.output<typeof resultFilter>;
 
 export const resultPage = resultFilter.extend({ page: pageNumber });
 
+/** A job with failed rows, or one that failed as a whole, whatever its state. */
+export const WITH_FAILURES = "with_failures";
+
 export const jobFilter = z.object({
   search: text.min(1).optional(),
-  status: z.enum(JOB_STATUSES).optional(),
+  status: z.enum([...JOB_STATUSES, WITH_FAILURES]).optional(),
   page: pageNumber,
 });
 export type JobFilter = z.output<typeof jobFilter>;

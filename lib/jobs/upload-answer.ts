@@ -1,3 +1,4 @@
+import { fileRow } from "@/lib/uploads/file-rows";
 import { ROW_PROBLEM_SENTENCES } from "@/lib/uploads/row-problems";
 import type { ReadUpload, RejectedRow } from "@/lib/uploads/upload";
 
@@ -17,6 +18,7 @@ export function uploadAnswer(id: string | null, upload: ReadUpload) {
     duplicate_rows: upload.duplicates.length,
     invalid_preview: invalid.slice(0, PREVIEW_ROWS).map((row) => ({
       row_index: row.rowNumber,
+      file_row: fileRow(upload.fileRows, row.rowNumber),
       error_messages: [rejectionSentence(row)],
     })),
   };

@@ -21,6 +21,7 @@ export async function measureLink(scope: Scope, text: string) {
     kind: "link",
     sheet: null,
     columns: [{ name: "link", role: "link" }],
+    fileRows: null,
     accepted: [{ rowNumber: 1, platform, url, uploadedUrl, externalId, extra: [] }],
     rejected: [],
     duplicates: [],

@@ -325,14 +325,14 @@ isOneToOne: false
                   ]
                 },"comments": {
                   Row: {
-                    "author_id": number | null,"body": string | null,"captured_at": string,"external_id": string,"id": number,"is_simulated": boolean,"likes": number | null,"parent_external_id": string | null,"parent_id": number | null,"platform": Database["public"]['Enums']["platform"],"post_id": number,"published_at": string | null,"source": string,"workspace_id": string
+                    "author_id": number | null,"body": string | null,"captured_at": string,"external_id": string,"first_at": string,"id": number,"is_simulated": boolean,"likes": number | null,"parent_external_id": string | null,"parent_id": number | null,"platform": Database["public"]['Enums']["platform"],"post_id": number,"published_at": string | null,"source": string,"workspace_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "author_id"?: number | null,"body"?: string | null,"captured_at"?: string,"external_id": string,"id"?: never,"is_simulated": boolean,"likes"?: number | null,"parent_external_id"?: string | null,"parent_id"?: number | null,"platform": Database["public"]['Enums']["platform"],"post_id": number,"published_at"?: string | null,"source": string,"workspace_id": string
+                    "author_id"?: number | null,"body"?: string | null,"captured_at"?: string,"external_id": string,"first_at"?: string,"id"?: never,"is_simulated": boolean,"likes"?: number | null,"parent_external_id"?: string | null,"parent_id"?: number | null,"platform": Database["public"]['Enums']["platform"],"post_id": number,"published_at"?: string | null,"source": string,"workspace_id": string
                   }
                   Update: {
-                    "author_id"?: number | null,"body"?: string | null,"captured_at"?: string,"external_id"?: string,"id"?: never,"is_simulated"?: boolean,"likes"?: number | null,"parent_external_id"?: string | null,"parent_id"?: number | null,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number,"published_at"?: string | null,"source"?: string,"workspace_id"?: string
+                    "author_id"?: number | null,"body"?: string | null,"captured_at"?: string,"external_id"?: string,"first_at"?: string,"id"?: never,"is_simulated"?: boolean,"likes"?: number | null,"parent_external_id"?: string | null,"parent_id"?: number | null,"platform"?: Database["public"]['Enums']["platform"],"post_id"?: number,"published_at"?: string | null,"source"?: string,"workspace_id"?: string
                   }
                   Relationships: [
                     {

@@ -1,4 +1,5 @@
 import type { PlatformId } from "../platforms/platform.ts";
+import { fileRow } from "./file-rows.ts";
 import { judgeRow } from "./row-verdict.ts";
 import type { Table } from "./table.ts";
 import type { AcceptedRow, ColumnRole, RejectedRow } from "./upload.ts";
@@ -12,7 +13,7 @@ export type CheckedRows = {
 const FOUND_CHARACTERS = 300;
 
 /** Puts every data row into exactly one of the three lists. */
-export function checkRows({ columns, rows }: Table, roles: ColumnRole[]): CheckedRows {
+export function checkRows({ columns, rows, fileRows }: Table, roles: ColumnRole[]): CheckedRows {
   const checked: CheckedRows = { accepted: [], rejected: [], duplicates: [] };
   const linkColumn = roles.indexOf("link");
   const platformColumn = roles.indexOf("platform");
@@ -38,7 +39,8 @@ export function checkRows({ columns, rows }: Table, roles: ColumnRole[]): Checke
     const externalId = verdict.link.kind === "post" ? verdict.link.externalId : null;
     const first = firstRows.of(platform, externalId ?? url, rowNumber);
     if (first !== rowNumber) {
-      const expected = `a post of its own: row ${first.toLocaleString("en")} has the same one`;
+      const row = fileRow(fileRows, first).toLocaleString("en");
+      const expected = `a post of its own: row ${row} has the same one`;
       const found = shortened(linkCell);
       const problem = "duplicate";
       checked.duplicates.push({ rowNumber, problem, field: linkName, found, expected, cells });

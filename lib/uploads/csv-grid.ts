@@ -1,13 +1,6 @@
 import { scanCsv } from "./csv-rows.ts";
 import { detectDelimiter } from "./delimiter.ts";
-import {
-  type Grid,
-  HEADER_SEARCH_ROWS,
-  isBlank,
-  MAX_COLUMNS,
-  MAX_GRID_ROWS,
-  tooManyColumns,
-} from "./grid.ts";
+import { type Grid, isBlank, MAX_COLUMNS, MAX_GRID_ROWS, tooManyColumns } from "./grid.ts";
 
 // Excel's own way to name the delimiter, which it then leaves out of the sheet.
 const SEPARATOR_LINE = /^"?sep=(.)"?\n/i;
@@ -19,10 +12,12 @@ export function readCsv(file: string): Grid {
   const body = separator ? text.slice(separator[0].length) : text;
   const linesAbove = separator ? 1 : 0;
   const grid: Grid = { rows: [], lines: [] };
+  let row = 0;
   scanCsv(body, separator?.[1] ?? detectDelimiter(body), (cells, line) => {
+    row++;
     if (isBlank(cells)) return true;
     if (cells.length > MAX_COLUMNS) dropBlankEnd(cells, line + linesAbove);
-    if (grid.lines.length < HEADER_SEARCH_ROWS) grid.lines.push(line + linesAbove);
+    grid.lines.push(row);
     grid.rows.push(cells);
     return grid.rows.length < MAX_GRID_ROWS;
   });

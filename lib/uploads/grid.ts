@@ -4,7 +4,7 @@ import { MAX_ROWS } from "./upload.ts";
 /** A file as cells: blank rows left out, nothing interpreted yet. */
 export type Grid = {
   rows: string[][];
-  /** The 1-based line or sheet row of each of the first `HEADER_SEARCH_ROWS` rows. */
+  /** The row of each in the file, from 1, as a spreadsheet shows it: blank rows count, and a cell of several lines is one row. */
   lines: number[];
 };
 

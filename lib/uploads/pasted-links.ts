@@ -25,10 +25,11 @@ export function readPastedLinks(text: string): ReadUpload {
     sheet: null,
     sheets: [],
     headerRow: null,
+    fileRows: null,
     columns: columns.map(({ name, samples, filled }) => ({ name, role: "link", samples, filled })),
     needsLinkColumn: false,
     rowsRead: rows.length,
-    ...checkRows({ headerRow: null, columns, rows }, ["link"]),
+    ...checkRows({ headerRow: null, fileRows: null, columns, rows }, ["link"]),
   };
 }
 

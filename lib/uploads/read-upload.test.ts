@@ -63,7 +63,7 @@ describe("readUpload of a CSV file", () => {
       cells: ["tt", A],
     });
     expect(duplicates).toMatchObject([{ rowNumber: 8, problem: "duplicate" }]);
-    expect(duplicates[0]?.expected).toBe("a post of its own: row 1 has the same one");
+    expect(duplicates[0]?.expected).toBe("a post of its own: row 2 has the same one");
     expect(accepted.length + rejected.length + duplicates.length).toBe(rowsRead);
   });
 
@@ -80,7 +80,8 @@ describe("readUpload of a CSV file", () => {
   it("is not misled by decimal commas and takes Excel's own delimiter line", async () => {
     const upload = await readText(`sep=;\nurl;fee\n${A};450,00\n${B};12,50`);
     expect(upload.accepted.map(({ extra }) => extra)).toEqual([["450,00"], ["12,50"]]);
-    expect(upload.headerRow).toBe(2);
+    // The delimiter line is no row of the sheet that Excel shows.
+    expect(upload.headerRow).toBe(1);
   });
 
   const UMLAUT = `url,Größe\r\n${A},mäßig\r\n`;
@@ -101,7 +102,7 @@ describe("readUpload of a CSV file", () => {
     const upload = await readText(
       `"Report, ""Q4""\nfinal",,\n\nnetwork,link,note\nyt,${A},"a\n,b"\n`,
     );
-    expect(upload.headerRow).toBe(4);
+    expect(upload.headerRow).toBe(3);
     expect(roles(upload)).toEqual(["network: platform", "link: link", "note: keep"]);
     expect(upload.accepted[0]?.extra).toEqual(["a\n,b"]);
   });

@@ -41,6 +41,7 @@ function judged(source: Source, table: Table, mapping: Mapping): ReadUpload {
   return {
     ...source,
     headerRow: table.headerRow,
+    fileRows: table.fileRows,
     columns: table.columns.map(({ name, samples, filled }, index) => ({
       name,
       role: roles[index] ?? "keep",

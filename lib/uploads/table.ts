@@ -1,3 +1,4 @@
+import { type FileRows, fileRowsOf } from "./file-rows.ts";
 import { type Grid, tooManyRows } from "./grid.ts";
 import { findHeader, looksLikeLink } from "./header.ts";
 import { platformNamed } from "./platform-name.ts";
@@ -15,8 +16,9 @@ export type ColumnFacts = {
 
 /** A grid with its header found: named columns and data rows. */
 export type Table = {
-  /** 1-based line or sheet row; null when the file has no header. */
+  /** The header's row in the file; null when it has none. */
   headerRow: number | null;
+  fileRows: FileRows;
   columns: ColumnFacts[];
   rows: string[][];
 };
@@ -30,7 +32,8 @@ export function readTable(grid: Grid): Table {
   const rows = grid.rows.slice(header + 1);
   if (rows.length > MAX_ROWS) throw tooManyRows();
   const headerRow = header === -1 ? null : (grid.lines[header] ?? header + 1);
-  return { headerRow, columns: describeColumns(grid.rows[header] ?? [], rows), rows };
+  const fileRows = fileRowsOf(grid.lines.slice(header + 1));
+  return { headerRow, fileRows, columns: describeColumns(grid.rows[header] ?? [], rows), rows };
 }
 
 /** Every column of the rows, named by the header where that has a name. */

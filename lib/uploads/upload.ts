@@ -1,5 +1,6 @@
 import type { LinkProblem } from "../links/link.ts";
 import type { PlatformId } from "../platforms/platform.ts";
+import type { FileRows } from "./file-rows.ts";
 
 export const MAX_BYTES = 10 * 1024 * 1024;
 export const MAX_ROWS = 50_000;
@@ -55,8 +56,10 @@ export type ReadUpload = {
   kind: "csv" | "xlsx" | "paste";
   sheet: string | null;
   sheets: string[];
-  /** 1-based line or sheet row of the header; null for pasted links. */
+  /** The header's row in the file; null for pasted links. */
   headerRow: number | null;
+  /** Where the data rows stand in the file. */
+  fileRows: FileRows;
   columns: Column[];
   /** True when no column was recognised as the link: no row is judged yet, a mapping is needed. */
   needsLinkColumn: boolean;

@@ -73,7 +73,7 @@ async function readSheet(zip: ZipParts, part: string, context: CellContext, maxR
     if (inner === "") return true;
     const cells = rowCells(inner, prefix, row, context);
     if (isBlank(cells)) return true;
-    if (grid.lines.length < HEADER_SEARCH_ROWS) grid.lines.push(row);
+    grid.lines.push(row);
     grid.rows.push(cells);
     return grid.rows.length < maxRows;
   });

@@ -52,6 +52,10 @@ describe("starting", () => {
         { code: "needs_account", rows: 1 },
       ],
     });
+    const failing = await world.supabase
+      .clientFor(user)
+      .rpc("list_jobs", { workspace: user.workspaceId, with_failures: true });
+    expect(failing).toMatchObject({ data: { total: 1, items: [{ id: job }] } });
   });
 });
 

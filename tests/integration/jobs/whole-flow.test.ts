@@ -67,9 +67,9 @@ describe("an uploaded file, run and worked on by the cron", () => {
   it("hands back the rows that were not taken, in their own shape, with the reason", async () => {
     const lines = (await (await api.rejected(uploaded.job_id)).text()).trim().split("\r\n");
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toBe("platform,url,campaign,row_number,error");
-    expect(lines[1]).toContain("youtube,https://example.com/nothing,Broken,10,");
-    expect(lines[2]).toContain(`${watchUrl("simPlain001")},Twice,11,`);
+    expect(lines[0]).toBe("platform,url,campaign,file_row,error");
+    expect(lines[1]).toContain("youtube,https://example.com/nothing,Broken,11,");
+    expect(lines[2]).toContain(`${watchUrl("simPlain001")},Twice,12,`);
   });
 
   it("shows exactly the numbers that the platform answers", async () => {

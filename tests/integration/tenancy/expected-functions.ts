@@ -89,7 +89,7 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
       `select jsonb_array_length(public.list_job_results(${ended(all)})::jsonb) as rows`,
     rows: ONE_JOB,
   },
-  "list_jobs(uuid, text, job_status, integer, integer)": {
+  "list_jobs(uuid, text, job_status, integer, integer, boolean)": {
     call: (all) => `select (public.list_jobs(${workspace(all)}) ->> 'total')::int as rows`,
     rows: MEMBERS_READ,
   },

@@ -148,7 +148,7 @@ export const EXPECTED_GRANTS = [
     `find_job_results(${PAGE}, integer, integer)`,
     "job_progress(uuid)",
     `list_job_results(${PAGE})`,
-    "list_jobs(uuid, text, job_status, integer, integer)",
+    "list_jobs(uuid, text, job_status, integer, integer, boolean)",
     "my_scope(uuid)",
     "rerun_job(uuid)",
     "retry_job(uuid, integer[])",
