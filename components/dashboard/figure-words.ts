@@ -21,7 +21,7 @@ export function whyNone({ key, reason }: Figure): string {
     case "followers":
       return "No connected account told its followers by then.";
     case "posts":
-      return "Not known.";
+      return "Nothing was collected in these days: unknown, not 0.";
   }
 }
 
@@ -34,11 +34,11 @@ export function whyNotCompared({ reason }: Pick<Figure, "reason">): string | nul
     case "redefined":
       return "redefined meanwhile, not compared";
     case "not_measured_before":
-      return "nothing measured then, not compared";
+      return "nothing was collected then";
     case "still_running":
       return "no whole day measured yet";
     case "measured_less_before":
-      return "fewer days measured then, not compared";
+      return "only part of it was collected then";
     case "measured_less_now":
       return "fewer days measured now, not compared";
     case "not_measured":

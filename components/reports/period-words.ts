@@ -36,11 +36,11 @@ export function whyNotCompared({ reason }: PeriodRow): string | null {
     case "redefined":
       return "redefined meanwhile: no comparison";
     case "not_measured_before":
-      return "nothing measured before";
+      return "nothing was collected then";
     case "still_running":
       return "no whole day measured yet";
     case "measured_less_before":
-      return "fewer days measured before: no comparison";
+      return "only part of it was collected then: no comparison";
     case "measured_less_now":
       return "fewer days measured now: no comparison";
     case "not_measured":

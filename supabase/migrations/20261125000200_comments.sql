@@ -15,6 +15,7 @@ create table public.comments (
   published_at timestamptz,
   source text not null,
   captured_at timestamptz not null default now(),
+  first_at timestamptz not null default now(),
   is_simulated boolean not null,
   unique (post_id, external_id),
   unique (workspace_id, post_id, id),
@@ -32,6 +33,7 @@ comment on column public.comments.body is 'Null: the platform does not say, or r
 comment on column public.comments.likes is 'Null: as body.';
 comment on column public.comments.source is 'What it was read from: youtube_data, instagram_graph, facebook_graph, linkedin_org, apify_instagram, import, seed.';
 comment on column public.comments.captured_at is 'When the platform last told of it, UTC, to a day.';
+comment on column public.comments.first_at is 'When it was first told to us, UTC: before that nobody collected it.';
 create index comments_parent_idx on public.comments (workspace_id, post_id, parent_id);
 create index comments_author_idx on public.comments (workspace_id, author_id);
 create index comments_open_parent_idx on public.comments (post_id, parent_external_id)

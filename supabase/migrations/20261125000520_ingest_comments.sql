@@ -13,7 +13,7 @@ create index ingest_comments_post_idx on private.ingest_comments (workspace_id, 
 alter table private.ingest_comments enable row level security;
 grant select, insert, update on private.ingest_comments to service_role;
 -- Beyond what keep_comments does: whatever a newer event says.
-grant update (body, likes, published_at, author_id, captured_at, source) on public.comments to service_role;
+grant update (body, likes, published_at, author_id, captured_at, first_at, source) on public.comments to service_role;
 
 -- The same comment twice in one item: where it stands highest. So no answer can be above what it answers.
 create function private.comments_in(payload jsonb)
@@ -131,7 +131,8 @@ begin
     likes = case when n.likes_mark > coalesce(n.marks ->> 'likes', '') then n.likes else c.likes end,
     published_at = case when n.published_mark > coalesce(n.marks ->> 'published_at', '') then n.published_at else c.published_at end,
     author_id = case when n.author_mark > coalesce(n.marks ->> 'author', '') then coalesce(n.person_id, c.author_id) else c.author_id end,
-    captured_at = case when n.is_new then n.observed_at else greatest(c.captured_at, n.observed_at) end, source = 'apify_instagram'
+    captured_at = case when n.is_new then n.observed_at else greatest(c.captured_at, n.observed_at) end,
+    first_at = least(c.first_at, n.observed_at), source = 'apify_instagram'
   from newer as n
   where c.id = n.id and (n.is_new or n.observed_at > c.captured_at or n.body_mark > coalesce(n.marks ->> 'body', '')
     or n.likes_mark > coalesce(n.marks ->> 'likes', '') or n.published_mark > coalesce(n.marks ->> 'published_at', '')

@@ -1,6 +1,7 @@
 -- A period beside the one before it, of the same length. A period that still runs stands beside
 -- the same elapsed part; what is kept by whole days (gains) beside the same whole days.
 create index comments_time_idx on public.comments (workspace_id, published_at) include (platform, author_id);
+create index comments_first_idx on public.comments (workspace_id, first_at);
 
 create function private.period_gain(
   workspace uuid, metric text, from_day date, until_day date, platform public.platform,
@@ -27,11 +28,33 @@ returns text
 language sql immutable
 set search_path = ''
 as $$
-  select case when value is null then 'not_measured' when is_redefined then 'redefined' when days = 0 or measured = 0 then 'still_running'
-    when previous is null then 'not_measured_before' when previous_measured < 0.9 * measured then 'measured_less_before'
+  select case when value is null then 'not_measured' when days = 0 or measured = 0 then 'still_running'
+    when previous is null then 'not_measured_before' when is_redefined then 'redefined' when previous_measured < 0.9 * measured then 'measured_less_before'
     when measured < 0.9 * previous_measured then 'measured_less_now' end
 $$;
 comment on function private.why_not_compared is 'Why a period''s gain is not held against the one before; null when it can be.';
+
+create function private.why_not_counted(began_on date, before_from date, before_until date)
+returns text
+language sql immutable
+set search_path = ''
+as $$
+  select case when before_from is null then null when began_on is null or began_on > before_until then 'not_measured_before'
+    when began_on - before_from > 0.1 * (before_until - before_from + 1) then 'measured_less_before' end
+$$;
+comment on function private.why_not_counted is
+  'Why a count is not held against that of other days: nothing was collected then, or in less than nine tenths of them. Null when it can be.';
+
+create function private.observed_since(workspace uuid) returns timestamptz
+language sql stable
+set search_path = ''
+as $$
+  select least(
+    (select m.captured_at from public.post_metrics as m where m.workspace_id = workspace order by m.captured_at limit 1),
+    -- Snapshots may be forgotten, their days are kept.
+    (select d.first_at from public.post_days as d where d.workspace_id = workspace order by d.day limit 1))
+$$;
+comment on function private.observed_since is 'When the first post of a workspace was measured: of the time before, what it holds is by chance. Null: none yet.';
 
 create function private.engagement_gain(workspace uuid, from_day date, until_day date, platform public.platform) returns jsonb
 language sql stable
@@ -83,6 +106,10 @@ declare
   said record;
   views record;
   engaged jsonb;
+  today date;
+  before_until date;
+  why_not_posts text;
+  why_not_comments text;
 begin
   select * into period from private.report_period(workspace, from_day, until_day);
   if period.time_zone is null then
@@ -93,6 +120,14 @@ begin
   before_starts := (from_day - days)::timestamp at time zone period.time_zone;
   before_ends := least(period.starts_at, case when is_running
     then (now() at time zone period.time_zone - make_interval(days => days)) at time zone period.time_zone else period.starts_at end);
+
+  today := (now() at time zone period.time_zone)::date;
+  before_until := case when is_running then today - days else from_day - 1 end;
+  why_not_posts := private.why_not_counted(
+    (private.observed_since(workspace) at time zone period.time_zone)::date, from_day - days, before_until);
+  why_not_comments := private.why_not_counted((
+    select (c.first_at at time zone period.time_zone)::date from public.comments as c where c.workspace_id = workspace order by c.first_at limit 1),
+    from_day - days, before_until);
 
   select count(*) filter (where now_in) as posts, count(*) filter (where before_in) as posts_before,
     count(distinct author) filter (where now_in) as people, count(distinct author) filter (where before_in) as people_before
@@ -121,19 +156,23 @@ begin
   return json_build_object(
     'time_zone', period.time_zone, 'from', from_day, 'until', until_day, 'previous_from', from_day - days, 'previous_until', from_day - 1,
     'is_running', is_running, 'rows', jsonb_build_array(
-      private.period_row('posts', case when not is_ahead then posted.posts end, posted.posts, posted.posts_before, case when is_ahead then 'yet_to_come' end),
+      private.period_row('posts', case when not is_ahead then posted.posts end, posted.posts, posted.posts_before,
+        case when is_ahead then 'yet_to_come' else why_not_posts end),
       private.period_row('views_gained', views.value, views.compared, views.previous, views.reason, views.days),
       private.period_row('engagements_gained', (engaged ->> 'value')::numeric, (engaged ->> 'compared')::numeric,
         (engaged ->> 'previous')::numeric, engaged ->> 'reason', (engaged ->> 'days')::int, jsonb_build_object('of', engaged -> 'of')),
       private.period_row('comments', case when said.is_collected and not is_ahead then said.comments end, said.comments, said.comments_before,
-        case when is_ahead then 'yet_to_come' when not said.is_collected then 'not_collected' end),
+        case when is_ahead then 'yet_to_come' when not said.is_collected then 'not_collected' else why_not_comments end),
       private.period_row('commenters', case when said.is_collected and not is_ahead and (said.people > 0 or said.comments = 0) then said.people end,
         said.people, said.people_before, case when is_ahead then 'yet_to_come' when not said.is_collected then 'not_collected'
-          when said.people = 0 and said.comments > 0 or said.people_before = 0 and said.comments_before > 0 then 'people_not_told' end),
+          when said.people = 0 and said.comments > 0 or said.people_before = 0 and said.comments_before > 0 then 'people_not_told'
+          else why_not_comments end),
       private.period_row('people', case when not is_ahead and (posted.people > 0 or posted.posts = 0) then posted.people end, posted.people, posted.people_before,
         case when is_ahead then 'yet_to_come'
-          when posted.people = 0 and posted.posts > 0 or posted.people_before = 0 and posted.posts_before > 0 then 'people_not_told' end),
-      private.period_row('tags', case when not is_ahead then tagged.tags end, tagged.tags, tagged.tags_before, case when is_ahead then 'yet_to_come' end)),
+          when posted.people = 0 and posted.posts > 0 or posted.people_before = 0 and posted.posts_before > 0 then 'people_not_told'
+          else why_not_posts end),
+      private.period_row('tags', case when not is_ahead then tagged.tags end, tagged.tags, tagged.tags_before,
+        case when is_ahead then 'yet_to_come' else why_not_posts end)),
     'changes', views.changes,
     'definitions', (select coalesce(json_agg(d order by d.platform, d.definition, d.is_simulated), '[]') from (
       select m.platform, l.definition, m.description, l.is_simulated, count(*) as posts
@@ -149,4 +188,4 @@ $$;
 comment on function public.report_periods is
   'A period of days in the workspace''s time zone beside the one of the same length before it: {time_zone, from, until, previous_from, previous_until, is_running, rows, changes, definitions, is_simulated, untimed_posts, as_of}. A row: {key, value, compared, previous, change (fraction), reason, days}. keys: posts, people (who posted), tags, comments, commenters (by publishing), views_gained, engagements_gained (`of` says of which; as public.metric_trend measures gains). value is the whole period, up to now; compared stands beside previous: up to now beside the same elapsed part, gains in whole days (days says how many) beside as many. value null: unknown; compared, previous and change null: not comparable, `reason` says why: not_measured, not_measured_before, redefined, still_running, measured_less_before, measured_less_now, not_collected, people_not_told, yet_to_come. Counts are decimal text. Null for strangers.';
 
-grant execute on function private.period_gain, private.why_not_compared, private.engagement_gain, private.period_row, public.report_periods to authenticated;
+grant execute on function private.period_gain, private.why_not_compared, private.why_not_counted, private.observed_since, private.engagement_gain, private.period_row, public.report_periods to authenticated;

@@ -158,6 +158,7 @@ declare
   -- Gains are kept by whole days: those that have ended, and as many of the days before.
   whole_until date;
   before_whole date;
+  observed_on date;
   whole_days int;
   before_starts timestamptz;
   before_ends timestamptz;
@@ -180,6 +181,8 @@ begin
   before_starts := before_from::timestamp at time zone period.time_zone;
   before_ends := least((before_until + 1)::timestamp at time zone period.time_zone, case when is_running
     then (now() at time zone period.time_zone - make_interval(days => from_day - before_from)) at time zone period.time_zone end);
+
+  observed_on := (private.observed_since(workspace) at time zone period.time_zone)::date;
 
   select jsonb_build_object(
     'value', count(*) filter (where p.published_at >= period.starts_at and p.published_at < period.ends_at),
@@ -250,8 +253,12 @@ begin
         from gain as g where metric = 'views'),
       (select private.period_row('engagements_gained', e.value, e.compared, e.previous,
         case when before_from is null and e.value is not null then 'not_asked' else e.reason end, whole_days, jsonb_build_object('measured_days', e.measured, 'of', e.of)) from engaged as e),
-      private.period_row('posts', case when from_day <= today then (posted ->> 'value')::numeric end, (posted ->> 'value')::numeric, (posted ->> 'previous')::numeric,
-        case when from_day > today then 'yet_to_come' when before_from is null then 'not_asked' end),
+      -- None among days in which nobody looked is no 0.
+      private.period_row('posts', case when from_day <= today and (posted ->> 'value' <> '0' or observed_on <= until_day) then (posted ->> 'value')::numeric end,
+        (posted ->> 'value')::numeric, (posted ->> 'previous')::numeric,
+        case when from_day > today then 'yet_to_come' when posted ->> 'value' = '0' and observed_on <= until_day is not true then 'not_measured'
+          when before_from is null then 'not_asked'
+          else private.why_not_counted(observed_on, before_from, least(before_until, case when is_running then today - (from_day - before_from) end)) end),
       private.period_row('followers', (followed ->> 'value')::numeric, (followed ->> 'compared')::numeric, (followed ->> 'previous')::numeric,
         case when (followed ->> 'accounts')::int = 0 then 'no_accounts' when followed ->> 'value' is null then 'not_measured' when before_from is null then 'not_asked'
           when followed ->> 'previous' is null then 'not_measured_before' end, null,

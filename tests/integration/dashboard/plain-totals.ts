@@ -1,5 +1,5 @@
 // What a period brought beside other days, in plain words and without a database.
-import { dayAfter } from "../reports/plain-periods.ts";
+import { dayAfter, whyNotCounted } from "../reports/plain-periods.ts";
 import { dayOf, type Post, plainTrend, type Snapshot } from "../rollups/plain-trend.ts";
 
 const DAY_MS = 86_400_000;
@@ -43,6 +43,16 @@ export function plainTotals(
   const shift = before ? daysFrom(before.from, from) : 0;
   const published = (isIn: (day: string, ms: number) => boolean) =>
     posts.filter(({ publishedMs: ms }) => ms !== null && isIn(dayOf(ms, zone), ms)).length;
+  const seen = Math.min(...snapshots.map(({ capturedMs }) => capturedMs));
+  const sameDayBefore = before && running ? dayAfter(today, -shift) : before?.until;
+  const isWatched =
+    before && sameDayBefore !== undefined
+      ? whyNotCounted(
+          dayOf(seen, zone),
+          before.from,
+          [sameDayBefore, before.until].toSorted()[0] ?? "",
+        ) === null
+      : false;
   const sameTimeBefore = wall(nowMs, zone, -shift);
   return {
     views: gain("views"),
@@ -50,15 +60,16 @@ export function plainTotals(
     posts: {
       value: String(published((day, ms) => day >= from && day <= until && ms < nowMs)),
       previous:
-        before &&
-        String(
-          published(
-            (day, ms) =>
-              day >= before.from &&
-              day <= before.until &&
-              (!running || wall(ms, zone, 0) < sameTimeBefore),
-          ),
-        ),
+        before === null || !isWatched
+          ? null
+          : String(
+              published(
+                (day, ms) =>
+                  day >= before.from &&
+                  day <= before.until &&
+                  (!running || wall(ms, zone, 0) < sameTimeBefore),
+              ),
+            ),
     },
     platforms: ["tiktok", "youtube"].map((platform) => {
       const { value, previous, reason } = gain("views", platform);

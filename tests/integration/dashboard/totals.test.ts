@@ -120,6 +120,25 @@ it("met comparisons that can be made, and some that cannot", () => {
   expect(reasons.size).toBeGreaterThan(2);
 });
 
+it("holds nothing against days in which nobody collected, and calls nothing there 0", async () => {
+  const { posts, snapshots } = generatePosts(5);
+  const made = await world.workspace("UTC", posts, snapshots, "never");
+  await world.setClock(FIRST_MS + NIGHTS * DAY_MS + 12 * HOUR_MS);
+  const days = (year: number) => ({ from: `${year}-10-29`, until: `${year}-11-04` });
+  const posted = async (of: number, before: number) => {
+    const asked = { zone: "UTC", ...days(of), before: days(before), nowMs: 0 };
+    const { figures } = await ask(made, asked);
+    return figures.find(({ key }) => key === "posts");
+  };
+  const missing = { previous: null, compared: null };
+  expect(await posted(2025, 2024)).toMatchObject({ ...missing, reason: "not_measured_before" });
+  expect(await posted(2024, 2023)).toMatchObject({
+    ...missing,
+    value: null,
+    reason: "not_measured",
+  });
+});
+
 it("bridges no redefinition, and says so", async () => {
   const { posts, snapshots } = generatePosts(5);
   const made = await world.workspace("UTC", posts, snapshots, "once");

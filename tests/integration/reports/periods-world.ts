@@ -1,4 +1,5 @@
 import { seeded } from "../../support/seeded.ts";
+import { FIRST_MS } from "../rollups/generated-posts.ts";
 import type { Post, Snapshot } from "../rollups/plain-trend.ts";
 import { type Mode, startTrendWorld } from "../rollups/trend-world.ts";
 
@@ -27,6 +28,8 @@ export async function startPeriodsWorld() {
       const made = await trends.workspace(zone, posts, snapshots, mode);
       const { pick, whole, chance } = seeded(seed);
       const said: Said[] = [];
+      // Of some from before everything, of others only from its middle on.
+      const saidFromMs = FIRST_MS + (seed % 2 === 0 ? 8 : -30) * DAY_MS;
       const told: Told[] = [];
       for (const post of posts) {
         const tags = TAGS.filter(() => chance(0.4));
@@ -55,8 +58,8 @@ export async function startPeriodsWorld() {
         ],
       );
       await sql(
-        `insert into public.comments (workspace_id, post_id, platform, external_id, author_id, published_at, source, is_simulated)
-         select $1, p.id, p.platform, 'comment ' || s.n, w.id, s.published_at, 'import', false
+        `insert into public.comments (workspace_id, post_id, platform, external_id, author_id, published_at, source, is_simulated, first_at)
+         select $1, p.id, p.platform, 'comment ' || s.n, w.id, s.published_at, 'import', false, $3
          from jsonb_to_recordset(($2::text)::jsonb) as s (n int, post_id bigint, author text, published_at timestamptz)
          join public.posts as p on p.id = s.post_id
          left join public.people as w on w.workspace_id = $1 and w.platform = p.platform and w.key = lower(ltrim(s.author, '@'))`,
@@ -70,9 +73,10 @@ export async function startPeriodsWorld() {
               published_at: publishedMs === null ? null : new Date(publishedMs).toISOString(),
             })),
           ),
+          new Date(saidFromMs),
         ],
       );
-      return { ...made, told, said };
+      return { ...made, told, said, saidFromMs };
     },
   };
 }

@@ -77,12 +77,18 @@ it("counts nothing as 0 that nobody collected, and compares nothing with it", as
   const { posts, snapshots } = generatePosts(4);
   const made = await world.workspace("UTC", posts, snapshots, "never");
   await world.setClock(FIRST_MS + NIGHTS * DAY_MS);
-  const { rows } = await ask({ ...made, told: [], said: [] }, "2025-10-27", "2025-11-02");
+  const { rows } = await ask(
+    { ...made, told: [], said: [], saidFromMs: 0 },
+    "2025-10-27",
+    "2025-11-02",
+  );
   const of = (key: string) => rows.find((row) => row.key === key);
   const nothing = { value: null, compared: null, previous: null, change: null };
   expect(of("comments")).toMatchObject({ ...nothing, reason: "not_collected" });
   expect(of("people")).toMatchObject({ ...nothing, reason: "people_not_told" });
-  expect(of("tags")).toMatchObject({ value: "0", previous: "0", change: null, reason: null });
+  // Collecting began within the days before.
+  const partly = { previous: null, change: null, reason: "measured_less_before" };
+  expect(of("tags")).toMatchObject({ value: "0", ...partly });
 });
 
 it("says of days to come that they are, and tells a stranger nothing", async () => {

@@ -16,7 +16,14 @@ const wall = (ms: number, zone: string) =>
   }).format(ms);
 
 type Asked = { zone: string; from: string; until: string; platform?: string; nowMs: number };
-type World = { posts: Post[]; snapshots: Snapshot[]; told: Told[]; said: Said[] };
+type World = {
+  posts: Post[];
+  snapshots: Snapshot[];
+  told: Told[];
+  said: Said[];
+  /** When the first comment was collected. */
+  saidFromMs: number;
+};
 export type PlainRow = {
   key: string;
   value: string | null;
@@ -26,7 +33,10 @@ export type PlainRow = {
 };
 
 /** The lines of a report of periods: counts up to now, gains of whole days. */
-export function plainPeriods({ posts, snapshots, told, said }: World, asked: Asked): PlainRow[] {
+export function plainPeriods(
+  { posts, snapshots, told, said, saidFromMs }: World,
+  asked: Asked,
+): PlainRow[] {
   const { zone, from, until, platform, nowMs } = asked;
   const days = Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS) + 1;
   const today = dayOf(nowMs, zone);
@@ -73,6 +83,12 @@ export function plainPeriods({ posts, snapshots, told, said }: World, asked: Ask
     const missing = [current, before].map((each) => each[people] === 0 && each[things] > 0);
     return { known: !missing[0], why: missing.some(Boolean) ? "people_not_told" : null };
   };
+  const began = (ms: number) => {
+    const last = isRunning ? dayAfter(today, -days) : dayAfter(from, -1);
+    return whyNotCounted(dayOf(ms, zone), dayAfter(from, -days), last);
+  };
+  const whyNotPosts = began(Math.min(...snapshots.map(({ capturedMs }) => capturedMs)));
+  const whyNotComments = began(saidFromMs);
   const [people, commenters] = [untold("people", "posts"), untold("commenters", "comments")];
   const gain = (metric: "views" | "likes") => {
     const range = (first: string) => {
@@ -84,14 +100,21 @@ export function plainPeriods({ posts, snapshots, told, said }: World, asked: Ask
     return { all: sum(own), compared: own.filter(isWhole), previous: earlier.filter(isWhole) };
   };
   return [
-    counted("posts", true, null),
+    counted("posts", true, whyNotPosts),
     gainRow("views_gained", gain("views")),
     gainRow("engagements_gained", gain("likes")),
-    counted("comments", true, null),
-    counted("commenters", commenters.known, commenters.why),
-    counted("people", people.known, people.why),
-    counted("tags", true, null),
+    counted("comments", true, whyNotComments),
+    counted("commenters", commenters.known, commenters.why ?? whyNotComments),
+    counted("people", people.known, people.why ?? whyNotPosts),
+    counted("tags", true, whyNotPosts),
   ];
+}
+
+/** A count stands beside that of other days where these were watched, but for a tenth. */
+export function whyNotCounted(began: string, from: string, until: string) {
+  if (began > until) return "not_measured_before";
+  const days = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / DAY_MS;
+  return days(from, began) > 0.1 * (days(from, until) + 1) ? "measured_less_before" : null;
 }
 
 function sum(gains: (string | null)[]) {

@@ -39,4 +39,6 @@ export const REPORT_FUNCTIONS = [
   "private.rounded_for(text, double precision)",
   "private.sign_chance(integer, integer)",
   "private.why_not_compared(numeric, numeric, integer, integer, integer, boolean)",
+  "private.why_not_counted(date, date, date)",
+  "private.observed_since(uuid)",
 ];
