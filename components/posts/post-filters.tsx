@@ -8,6 +8,7 @@ import {
   STATE_NAMES,
 } from "@/components/posts/filter-words";
 import { postsHref, postsQuery } from "@/components/posts/posts-address";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { LinkSelect } from "@/components/ui/link-select";
 import { SearchForm } from "@/components/ui/search-form";
@@ -23,7 +24,18 @@ export function PostFilters({ filter, choices }: { filter: PostFilter; choices: 
   const platforms = new Set(choices.accounts.map(({ platform }) => platform));
   return (
     <>
-      <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 pt-2.5 md:px-4">
+      <FilterBar
+        className="pt-2.5"
+        search={
+          <SearchForm
+            action="/posts"
+            name="search"
+            value={search ?? ""}
+            label="Title, author or link"
+            keep={Object.fromEntries(new URLSearchParams(kept))}
+          />
+        }
+      >
         <Tabs
           label="Posts by state"
           links={[undefined, ...POST_STATES].map((of) => ({
@@ -32,15 +44,7 @@ export function PostFilters({ filter, choices }: { filter: PostFilter; choices: 
             current: state === of,
           }))}
         />
-        <span className="flex-1 max-md:hidden" />
-        <SearchForm
-          action="/posts"
-          name="search"
-          value={search ?? ""}
-          label="Title, author or link"
-          keep={Object.fromEntries(new URLSearchParams(kept))}
-        />
-      </div>
+      </FilterBar>
       <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 py-2.5 md:border-b md:px-4">
         <Choice
           filter={filter}

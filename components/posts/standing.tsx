@@ -70,7 +70,7 @@ function Ranks({ reel, cohort }: Found) {
   const rows = [
     {
       of: "velocity",
-      label: "Velocity",
+      label: "Velocity since publishing",
       value: <Hint tip={since}>{perHourText(views_per_hour)}/h</Hint>,
       percentile: reel.views_per_hour_percentile,
       many: n,

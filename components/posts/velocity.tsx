@@ -23,11 +23,13 @@ export function Velocity({
   zone: string;
   now: Date;
 }) {
+  // Not the velocity that posts are ranked by: that is since publishing.
+  const label = `${noun.charAt(0).toUpperCase()}${noun.slice(1)} per hour lately`;
   const rate = series && newestRate(series);
   if (!rate) {
     return (
       <KeyFigure
-        label="Velocity"
+        label={label}
         value={<Missing reason={whyNoVelocity(series)} />}
         source={<DerivedBadge />}
       />
@@ -38,7 +40,7 @@ export function Velocity({
   const range = `${moment(from, zone, now)} – ${moment(to, zone, now)}`;
   return (
     <KeyFigure
-      label="Velocity"
+      label={label}
       value={paceText(perHour)}
       unit={`${noun}/h`}
       detail={
@@ -57,13 +59,14 @@ export function Velocity({
 }
 
 function whyNoVelocity(series: Series | null) {
-  if (!series || series.points.length < 2) return "It takes two measurements to tell a velocity.";
+  if (!series || series.points.length < 2)
+    return "It takes two measurements to tell how many come in an hour.";
   const last = series.points.at(-1)?.[0];
   if (series.changes.at(-1)?.at === last) return "The platform redefined the number in between.";
   if (series.gaps.at(-1)?.to === last)
     return "Too much time lies between the last two measurements.";
   if (series.restatements.at(-1)?.at === last) return "The platform restated the number downwards.";
   if (series.rates.at(-1)?.[1] === last && telling(series.rates.slice(-1)).length === 0)
-    return "The last two measurements lie too close together to tell a velocity.";
+    return "The last two measurements lie too close together to tell how many come in an hour.";
   return "One of the last two measurements has no number.";
 }
