@@ -1,7 +1,7 @@
 import { IngestStateBadge } from "@/components/ingest/ingest-state-badge";
 import { dollars, type IngestContext, sumWords, whyWords } from "@/components/ingest/ingest-words";
 import { TroubleLine } from "@/components/ingest/trouble-line";
-import { SimulatedBadge } from "@/components/ui/badge";
+import { allSimulated, SimulatedBadge } from "@/components/ui/badge";
 import { Row, RowList } from "@/components/ui/row-list";
 import { counted } from "@/lib/format/count";
 import { took } from "@/lib/format/duration";
@@ -11,6 +11,7 @@ import type { IngestRun } from "@/lib/ingest/queries";
 /** The same page of runs on a phone. */
 export function IngestList({ runs, ...context }: IngestContext & { runs: IngestRun[] }) {
   const { zone, now } = context;
+  const mixed = !allSimulated(runs);
   return (
     <RowList phone>
       {runs.map((run) => (
@@ -32,7 +33,7 @@ export function IngestList({ runs, ...context }: IngestContext & { runs: IngestR
           end={
             <span className="flex flex-col items-end gap-1">
               <IngestStateBadge run={run} />
-              {run.is_simulated && <SimulatedBadge />}
+              {mixed && run.is_simulated && <SimulatedBadge />}
             </span>
           }
         />

@@ -4,7 +4,7 @@ import { RunCost } from "@/components/ingest/run-cost";
 import { explainTrouble } from "@/components/ingest/run-trouble";
 import { TroubleLine } from "@/components/ingest/trouble-line";
 import { AppLink } from "@/components/ui/app-link";
-import { SimulatedBadge } from "@/components/ui/badge";
+import { allSimulated, SimulatedBadge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { Hint } from "@/components/ui/hint";
 import { Missing } from "@/components/ui/missing";
@@ -18,6 +18,7 @@ const COLUMNS = 10;
 
 /** A page of runs; what went wrong stands under each. */
 export function IngestTable({ runs, ...context }: IngestContext & { runs: IngestRun[] }) {
+  const mixed = !allSimulated(runs);
   return (
     <Table label="Runs of ingest" wide>
       <thead>
@@ -40,14 +41,14 @@ export function IngestTable({ runs, ...context }: IngestContext & { runs: Ingest
       </thead>
       <tbody>
         {runs.map((run) => (
-          <RunRows key={run.id} run={run} {...context} />
+          <RunRows key={run.id} run={run} mixed={mixed} {...context} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function RunRows({ run, ...context }: IngestContext & { run: IngestRun }) {
+function RunRows({ run, mixed, ...context }: IngestContext & { run: IngestRun; mixed: boolean }) {
   const { zone, now } = context;
   const troubled = explainTrouble(run, zone, now) !== null;
   // With what went wrong under it, a run is two rows and one line.
@@ -78,7 +79,7 @@ function RunRows({ run, ...context }: IngestContext & { run: IngestRun }) {
         <Td className={cx("py-1.5", joined)}>
           <span className="relative flex w-fit flex-wrap items-center gap-1.5">
             <IngestStateBadge run={run} />
-            {run.is_simulated && <SimulatedBadge />}
+            {mixed && run.is_simulated && <SimulatedBadge />}
           </span>
         </Td>
         <Td numeric className={joined}>

@@ -2,7 +2,7 @@ import { RunErrors } from "@/components/runs/run-errors";
 import { RunStateBadge } from "@/components/runs/run-state-badge";
 import type { RunContext } from "@/components/runs/run-table";
 import { causeOf, skippedWords } from "@/components/runs/run-words";
-import { SimulatedBadge } from "@/components/ui/badge";
+import { allSimulated, SimulatedBadge } from "@/components/ui/badge";
 import { Row, RowList } from "@/components/ui/row-list";
 import { counted, exactCount } from "@/lib/format/count";
 import { took } from "@/lib/format/duration";
@@ -11,6 +11,7 @@ import type { ListedRun } from "@/lib/refresh/queries";
 
 /** The same page of runs on a phone. */
 export function RunList({ runs, zone, now, email }: RunContext & { runs: ListedRun[] }) {
+  const mixed = !allSimulated(runs);
   return (
     <RowList phone>
       {runs.map((run) => (
@@ -32,7 +33,7 @@ export function RunList({ runs, zone, now, email }: RunContext & { runs: ListedR
           end={
             <span className="flex flex-col items-end gap-1">
               <RunStateBadge run={run} />
-              {run.is_simulated && <SimulatedBadge />}
+              {mixed && run.is_simulated && <SimulatedBadge />}
             </span>
           }
         />

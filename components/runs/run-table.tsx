@@ -2,7 +2,7 @@ import { RunErrors } from "@/components/runs/run-errors";
 import { RunStateBadge } from "@/components/runs/run-state-badge";
 import { explainRunError } from "@/components/runs/run-trouble";
 import { allSkipped, causeOf, skippedWords } from "@/components/runs/run-words";
-import { SimulatedBadge } from "@/components/ui/badge";
+import { allSimulated, SimulatedBadge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { Hint } from "@/components/ui/hint";
 import { Table, Td, Th } from "@/components/ui/table";
@@ -18,6 +18,7 @@ const COLUMNS = 11;
 
 /** A page of runs; what went wrong stands under each. */
 export function RunTable({ runs, ...context }: RunContext & { runs: ListedRun[] }) {
+  const mixed = !allSimulated(runs);
   return (
     <Table label="Runs" wide>
       <thead>
@@ -41,14 +42,20 @@ export function RunTable({ runs, ...context }: RunContext & { runs: ListedRun[] 
       </thead>
       <tbody>
         {runs.map((run) => (
-          <RunRows key={run.id} run={run} {...context} />
+          <RunRows key={run.id} run={run} mixed={mixed} {...context} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function RunRows({ run, zone, now, email }: RunContext & { run: ListedRun }) {
+function RunRows({
+  run,
+  mixed,
+  zone,
+  now,
+  email,
+}: RunContext & { run: ListedRun; mixed: boolean }) {
   const troubled = run.errors.some((error) => explainRunError(error) !== null);
   const skipped = allSkipped(run);
   // With what went wrong under it, a run is two rows and one line.
@@ -75,7 +82,7 @@ function RunRows({ run, zone, now, email }: RunContext & { run: ListedRun }) {
         <Td className={cx("py-1.5", joined)}>
           <span className="flex flex-wrap items-center gap-1.5">
             <RunStateBadge run={run} />
-            {run.is_simulated && <SimulatedBadge />}
+            {mixed && run.is_simulated && <SimulatedBadge />}
           </span>
         </Td>
         {number(run.planned)}

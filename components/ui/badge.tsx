@@ -51,3 +51,8 @@ export function SimulatedBadge() {
     </Badge>
   );
 }
+
+/** Then a list is marked once, above; otherwise each row that is simulated. */
+export function allSimulated(rows: { is_simulated: boolean }[]) {
+  return rows.length > 0 && rows.every(({ is_simulated }) => is_simulated);
+}

@@ -17,6 +17,7 @@ import { SettingsPanel } from "@/components/ingest/settings-panel";
 import { StartPanel } from "@/components/ingest/start-panel";
 import { goesOn } from "@/components/jobs/wait-words";
 import { SettingsPage } from "@/components/settings/settings-page";
+import { allSimulated, SimulatedBadge } from "@/components/ui/badge";
 import { Pager } from "@/components/ui/pager";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { getIngestSettings, getIngestStatus, listIngestRuns } from "@/lib/ingest/queries";
@@ -53,6 +54,7 @@ export default async function IngestPage({ searchParams }: PageProps<"/settings/
     <SettingsPage
       tab="ingest"
       title="Ingest"
+      badge={allSimulated(items) && <SimulatedBadge />}
       sub={`Reels that Apify finds, kept as they came and measured again ${next ? `every 6 hours · the next run starts ${next}` : "when you ask · the schedule is off"} · times in ${zone}`}
     >
       <IngestFigures status={status} {...context} />

@@ -11,6 +11,7 @@ import { RunTable } from "@/components/runs/run-table";
 import { RunningRun } from "@/components/runs/running-run";
 import { runsHref } from "@/components/runs/runs-address";
 import { SettingsPage } from "@/components/settings/settings-page";
+import { allSimulated, SimulatedBadge } from "@/components/ui/badge";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { listAccounts } from "@/lib/accounts/queries";
@@ -51,6 +52,7 @@ export default async function RunsPage({ searchParams }: PageProps<"/settings/ru
     <SettingsPage
       tab="runs"
       title="Runs"
+      badge={allSimulated(items) && <SimulatedBadge />}
       sub={`Every measuring of this workspace's posts, newest first${next ? ` · the next starts ${next}` : ""} · times in ${zone}`}
     >
       {running.length > 0 && <KeepFresh />}
