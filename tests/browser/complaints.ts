@@ -19,8 +19,11 @@ export async function expectGoodState(page: Page, name: string, within = "html")
   await expectNoViolation(new AxeBuilder({ page }).include(within), name);
 }
 
-const WIDTHS = [1440, 390];
+/** Where a pointer is expected. Fingers are given 44 px beyond what is drawn, which axe does not see. */
+const POINTED = 1440;
+const WIDTHS = [POINTED, 390];
 const NARROWEST = 320;
+const BY_SIZE = { rules: { "target-size": { enabled: true } } };
 /** What axe measures in colours; all else is the same in both themes. */
 const BY_COLOUR = ["color-contrast", "link-in-text-block"];
 
@@ -35,7 +38,7 @@ export async function expectGoodLooks(page: Page, name: string) {
     const told = `${name} at ${width} px`;
     await expectToFit(page, told);
     await showTheme(page, "light");
-    await expectNoViolation(new AxeBuilder({ page }), told);
+    await expectNoViolation(new AxeBuilder({ page }).options(width === POINTED ? BY_SIZE : {}), told);
     await showTheme(page, "dark");
     await expectNoViolation(new AxeBuilder({ page }).withRules(BY_COLOUR), `${told}, dark`);
   }
