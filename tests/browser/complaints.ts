@@ -38,7 +38,10 @@ export async function expectGoodLooks(page: Page, name: string) {
     const told = `${name} at ${width} px`;
     await expectToFit(page, told);
     await showTheme(page, "light");
-    await expectNoViolation(new AxeBuilder({ page }).options(width === POINTED ? BY_SIZE : {}), told);
+    await expectNoViolation(
+      new AxeBuilder({ page }).options(width === POINTED ? BY_SIZE : {}),
+      told,
+    );
     await showTheme(page, "dark");
     await expectNoViolation(new AxeBuilder({ page }).withRules(BY_COLOUR), `${told}, dark`);
   }
