@@ -13,15 +13,15 @@ const FIELD_NAMES: Record<string, string> = {
   condition: "what it watches for",
 };
 
-/** Fields that differ, as words: "name from Harbour to Pier, input to (results limit: 200)". */
+/** Fields that differ, as words: "name from Harbour to Pier, input set to (results limit: 200)". */
 export function fieldChanges(detail: Record<string, unknown>): string {
   const told = Object.entries(detail).flatMap(([field, value]) => {
     const read = change.safeParse(value);
     if (!read.success) return [];
     const { from, to } = read.data;
     const name = FIELD_NAMES[field] ?? field.replaceAll("_", " ");
-    const before = from === undefined ? "" : ` from ${shown(from)}`;
-    return [`${name}${before} to ${shown(to)}`];
+    const before = from === undefined ? "set" : `from ${shown(from)}`;
+    return [`${name} ${before} to ${shown(to)}`];
   });
   return told.join(", ") || "no field that is shown";
 }

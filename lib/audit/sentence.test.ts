@@ -35,6 +35,6 @@ it("shows what was set as words, not as it is stored", () => {
     max_items: { from: 200 },
   };
   expect(auditSentence({ ...entry, action: "ingest_changed", detail })).toBe(
-    "changed ingest: input to (results limit: 200, usernames: a and b), runs by itself from no to yes, items at most from 200 to nothing",
+    "changed ingest: input set to (results limit: 200, usernames: a and b), runs by itself from no to yes, items at most from 200 to nothing",
   );
 });

@@ -27,13 +27,12 @@ import { listMembers } from "@/lib/workspaces/queries";
 import { mayAs } from "@/lib/workspaces/schema";
 
 const RUNS_A_PAGE = 20;
-const search = z.object({ page: pageNumber });
 
 export const metadata: Metadata = { title: "Ingest" };
 
 export default async function IngestPage({ searchParams }: PageProps<"/settings/ingest">) {
   const scope = await requireScope();
-  const { page } = readSearch(search, await searchParams);
+  const { page } = readSearch(z.object({ page: pageNumber }), await searchParams);
   const [settings, status, members, { total, items }] = await Promise.all([
     getIngestSettings(scope),
     getIngestStatus(scope),
@@ -43,7 +42,6 @@ export default async function IngestPage({ searchParams }: PageProps<"/settings/
   const lastPage = Math.max(1, Math.ceil(total / RUNS_A_PAGE));
   // safe because it is this page's own address
   if (page > lastPage) redirect(ingestHref({ page: lastPage }) as Route);
-
   const { timeZone: zone, email, role, userId } = scope;
   const context = { zone, email, now: new Date() };
   const allowed = mayAs(role, "member");
