@@ -1,5 +1,6 @@
 import { STATE_NAMES } from "@/components/campaigns/campaign-words";
 import { campaignsHref, campaignsQuery } from "@/components/campaigns/campaigns-address";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
 import type { CampaignList } from "@/lib/campaigns/answers";
@@ -19,7 +20,17 @@ export function CampaignFilters({
   const kept = campaignsQuery({ ...filter, search: undefined, page: 1 });
   const all = CAMPAIGN_STATES.reduce((sum, each) => sum + states[each], 0);
   return (
-    <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 py-2.5 md:border-b md:px-4">
+    <FilterBar
+      search={
+        <SearchForm
+          action="/campaigns"
+          name="search"
+          value={search ?? ""}
+          label="Name or note"
+          keep={Object.fromEntries(new URLSearchParams(kept))}
+        />
+      }
+    >
       <Tabs
         label="Campaigns by state"
         links={[undefined, ...CAMPAIGN_STATES].map((of) => ({
@@ -29,14 +40,6 @@ export function CampaignFilters({
           current: state === of,
         }))}
       />
-      <span className="flex-1 max-md:hidden" />
-      <SearchForm
-        action="/campaigns"
-        name="search"
-        value={search ?? ""}
-        label="Name or note"
-        keep={Object.fromEntries(new URLSearchParams(kept))}
-      />
-    </div>
+    </FilterBar>
   );
 }

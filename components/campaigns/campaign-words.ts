@@ -11,7 +11,7 @@ export const STATE_NAMES: Record<CampaignState, string> = {
 };
 
 export const STATE_MEANINGS: Record<CampaignState, string> = {
-  active: "Being prepared or followed",
+  active: "Being prepared, or followed after its posts went out",
   live: "Its posts are going out now",
   archived: "Over, kept as it is",
 };

@@ -52,7 +52,7 @@ export function ListTotals({ list, zone }: { list: CampaignList; zone: string })
           }
         />
         <KeyFigure
-          label="Mean engagement rate"
+          label="Mean of the campaigns’ rates"
           value={
             <Rate
               ratio={totals.mean_rate === null ? null : Number(totals.mean_rate)}
@@ -61,9 +61,11 @@ export function ListTotals({ list, zone }: { list: CampaignList; zone: string })
           }
           detail={
             totals.mean_rate !== null &&
-            `${rateWords(rate_basis, [])}, of ${counted(totals.rated_campaigns, "campaign")}`
+            `${counted(totals.rated_campaigns, "campaign")}, each counting the same, ${rateWords(rate_basis, [])}`
           }
-          source={<DerivedBadge from="the rate of each campaign, all counting the same" />}
+          source={
+            <DerivedBadge from="the engagement rate of each campaign: a small one counts as much as a large one" />
+          }
         />
       </KeyFigures>
     </Panel>

@@ -3,6 +3,7 @@ import { CampaignPostTable, type PostsContext } from "@/components/campaigns/cam
 import { addHref, campaignHref, campaignQuery } from "@/components/campaigns/campaigns-address";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { LinkSelect } from "@/components/ui/link-select";
 import { Pager } from "@/components/ui/pager";
 import { Panel, PanelHead } from "@/components/ui/panel";
@@ -92,7 +93,18 @@ function Filters({
   const href = (asked: Partial<CampaignView>) => campaignHref(id, { ...view, page: 1, ...asked });
   const kept = campaignQuery({ ...view, search: undefined, page: 1 });
   return (
-    <div className="print-hidden scroll-row flex flex-wrap items-center gap-2 px-3.5 pb-2.5 md:border-b md:px-4">
+    <FilterBar
+      className="print-hidden pb-2.5 md:border-b"
+      search={
+        <SearchForm
+          action={`/campaigns/${id}`}
+          name="search"
+          value={view.search ?? ""}
+          label="Title, author or link"
+          keep={Object.fromEntries(new URLSearchParams(kept))}
+        />
+      }
+    >
       <div className="w-36 flex-none">
         <LinkSelect
           label="Platform"
@@ -120,14 +132,6 @@ function Filters({
           }))}
         />
       </div>
-      <span className="flex-1 max-md:hidden" />
-      <SearchForm
-        action={`/campaigns/${id}`}
-        name="search"
-        value={view.search ?? ""}
-        label="Title, author or link"
-        keep={Object.fromEntries(new URLSearchParams(kept))}
-      />
-    </div>
+    </FilterBar>
   );
 }

@@ -9,6 +9,7 @@ import { CampaignTable } from "@/components/campaigns/campaign-table";
 import { campaignsHref } from "@/components/campaigns/campaigns-address";
 import { ListTotals } from "@/components/campaigns/list-totals";
 import { NoCampaigns } from "@/components/campaigns/no-campaigns";
+import { StateMeanings } from "@/components/campaigns/state-meanings";
 import { Hotkeys } from "@/components/shell/hotkeys";
 import { Page } from "@/components/shell/page";
 import { SimulatedBadge } from "@/components/ui/badge";
@@ -66,6 +67,7 @@ export default async function CampaignsPage({ searchParams }: PageProps<"/campai
           <>
             <CampaignTable rows={items} {...context} />
             <CampaignRows rows={items} {...context} />
+            <StateMeanings />
             <Pager
               noun="Campaigns"
               page={filter.page}
