@@ -1,5 +1,6 @@
 import { JOB_STATE_WORDS } from "@/components/jobs/job-words";
 import { jobsHref } from "@/components/jobs/jobs-address";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { SearchForm } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
 import type { JobFilter } from "@/lib/jobs/schema";
@@ -16,7 +17,17 @@ const STATES: JobFilter["status"][] = [
 /** Which jobs the list shows: state and file name, both in the address. */
 export function JobFilters({ filter: { status, search } }: { filter: JobFilter }) {
   return (
-    <div className="scroll-row flex flex-wrap items-center gap-2 px-3.5 py-2.5 md:border-b md:px-4">
+    <FilterBar
+      search={
+        <SearchForm
+          action="/jobs"
+          name="search"
+          value={search ?? ""}
+          label="File name"
+          keep={{ status }}
+        />
+      }
+    >
       <Tabs
         label="Jobs by state"
         links={STATES.map((of) => ({
@@ -25,14 +36,6 @@ export function JobFilters({ filter: { status, search } }: { filter: JobFilter }
           current: status === of,
         }))}
       />
-      <span className="flex-1 max-md:hidden" />
-      <SearchForm
-        action="/jobs"
-        name="search"
-        value={search ?? ""}
-        label="File name"
-        keep={{ status }}
-      />
-    </div>
+    </FilterBar>
   );
 }

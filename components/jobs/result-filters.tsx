@@ -1,5 +1,6 @@
 import { rowsInState } from "@/components/jobs/job-counts";
 import { resultHref } from "@/components/jobs/result-address";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterChip } from "@/components/ui/filter-chip";
 import { LinkSelect } from "@/components/ui/link-select";
 import { SearchForm } from "@/components/ui/search-form";
@@ -27,7 +28,18 @@ export function ResultFilters({ job, filter }: { job: JobProgress; filter: Resul
   const platformHref = (chosen: typeof platform) =>
     resultHref(job.id, { ...filter, platform: chosen });
   return (
-    <div className="scroll-row flex flex-wrap items-center gap-2 border-b px-3.5 py-2.5 md:px-4">
+    <FilterBar
+      className="border-b py-2.5"
+      search={
+        <SearchForm
+          action={`/jobs/${job.id}`}
+          name="search"
+          value={search ?? ""}
+          label="Title, author or link"
+          keep={{ state, platform, error, sort, order }}
+        />
+      }
+    >
       <Tabs
         label="Rows by state"
         links={STATES.map(({ state: of, label }) => ({
@@ -54,13 +66,6 @@ export function ResultFilters({ job, filter }: { job: JobProgress; filter: Resul
           ]}
         />
       </div>
-      <SearchForm
-        action={`/jobs/${job.id}`}
-        name="search"
-        value={search ?? ""}
-        label="Title, author or link"
-        keep={{ state, platform, error, sort, order }}
-      />
-    </div>
+    </FilterBar>
   );
 }
