@@ -3,10 +3,12 @@ import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Freshness } from "@/components/ui/freshness";
+import { Hint } from "@/components/ui/hint";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import type { SourceFreshness } from "@/lib/dashboard/freshness";
+import { ageWords } from "@/lib/format/age";
 import { counted } from "@/lib/format/count";
-import { moment } from "@/lib/format/time";
+import { exactMoment, moment } from "@/lib/format/time";
 import { PLATFORM_IDS, PLATFORM_NAMES } from "@/lib/platforms/platform";
 
 const LEVELS = {
@@ -32,7 +34,10 @@ export async function FreshnessPanel({
   if (!sources) return <PanelFailed title="Sources" />;
   return (
     <Panel>
-      <PanelHead title={titleOf(sources)} sub="When each source last brought numbers" />
+      <PanelHead
+        title={titleOf(sources)}
+        sub={`How long ago each source last brought numbers · now ${moment(now, zone, now)}`}
+      />
       {sources.length === 0 ? (
         <EmptyState>
           Nothing is set up yet. A job of links, a connected account or an ingest is a source.
@@ -57,7 +62,13 @@ export async function FreshnessPanel({
                 {source.state !== "fresh" && <p className="text-xs text-muted">{source.reason}</p>}
               </div>
               <span className="flex-none text-xs/5 text-ink-2">
-                {source.measured_at ? moment(source.measured_at, zone, now) : "not yet"}
+                {source.measured_at ? (
+                  <Hint tip={exactMoment(source.measured_at, zone)} className="relative">
+                    {`${ageWords(source.measured_at, now)} ago`}
+                  </Hint>
+                ) : (
+                  "not yet"
+                )}
               </span>
             </li>
           ))}

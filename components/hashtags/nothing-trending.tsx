@@ -1,9 +1,10 @@
 import { Fragment } from "react";
 import { hashtagsHref } from "@/components/hashtags/hashtags-address";
-import { ageWords, WINDOW_WORDS } from "@/components/hashtags/period-words";
+import { WINDOW_WORDS } from "@/components/hashtags/period-words";
 import { TextLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterChip } from "@/components/ui/filter-chip";
+import { ageWords } from "@/lib/format/age";
 import { exactMoment } from "@/lib/format/time";
 import { type HashtagsPage, WINDOWS, type Window } from "@/lib/hashtags/list-schema";
 import { PLATFORM_NAMES } from "@/lib/platforms/platform";

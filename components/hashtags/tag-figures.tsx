@@ -1,10 +1,11 @@
-import { ageWords, PERIOD_WORDS } from "@/components/hashtags/period-words";
+import { PERIOD_WORDS } from "@/components/hashtags/period-words";
 import { stepWords } from "@/components/hashtags/trending-words";
 import { Hint } from "@/components/ui/hint";
 import { KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import { Missing } from "@/components/ui/missing";
 import { Panel } from "@/components/ui/panel";
 import { PlatformMark } from "@/components/ui/platform-mark";
+import { ageWords } from "@/lib/format/age";
 import { compactCount, counted, exactCount } from "@/lib/format/count";
 import { exactMoment, moment } from "@/lib/format/time";
 import type { HashtagDetail } from "@/lib/hashtags/detail";

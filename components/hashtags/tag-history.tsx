@@ -1,9 +1,10 @@
 import { BucketChart } from "@/components/charts/bucket-chart";
 import { tagHref } from "@/components/hashtags/hashtags-address";
-import { ageWords, PERIOD_WORDS } from "@/components/hashtags/period-words";
+import { PERIOD_WORDS } from "@/components/hashtags/period-words";
 import { historyTitle } from "@/components/hashtags/tag-words";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterChip } from "@/components/ui/filter-chip";
+import { ageWords } from "@/lib/format/age";
 import { moment } from "@/lib/format/time";
 import type { HashtagDetail } from "@/lib/hashtags/detail";
 import type { HashtagHistory } from "@/lib/hashtags/history";

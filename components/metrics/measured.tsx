@@ -1,5 +1,6 @@
 import { Freshness } from "@/components/ui/freshness";
 import { Hint } from "@/components/ui/hint";
+import { ageWords } from "@/lib/format/age";
 import { exactMoment, moment } from "@/lib/format/time";
 import { METRIC_DEFINITIONS } from "@/lib/platforms/metric-definitions";
 
@@ -26,11 +27,13 @@ export function Measured({ row, zone, now }: { row: Origin; zone: string; now: D
     row.definition && `Definition ${row.definition}.`,
     row.is_simulated && "Simulated.",
   ];
+  const isOld = row.freshness === "stale" || row.freshness === "cut";
   return (
     <Hint tip={tip.filter(Boolean).join(" ")}>
       <span className="inline-flex items-center gap-1.5">
         {row.freshness && <Freshness level={row.freshness} />}
         {`${moment(row.measured_at, zone, now)}, ${sourceName(row)}`}
+        {isOld && <span className="text-warn-text">{`${ageWords(row.measured_at, now)} old`}</span>}
       </span>
     </Hint>
   );

@@ -13,6 +13,7 @@ import { Hint } from "@/components/ui/hint";
 import { KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import { Missing } from "@/components/ui/missing";
 import { Panel } from "@/components/ui/panel";
+import { ageWords } from "@/lib/format/age";
 import { signed } from "@/lib/format/change";
 import { counted, exactCount } from "@/lib/format/count";
 import { exactMoment, moment } from "@/lib/format/time";
@@ -55,6 +56,9 @@ export function PostFigures({
     <>
       {post.freshness && <Freshness level={post.freshness} />}
       <Hint tip={exactMoment(post.measured_at, zone)}>{moment(post.measured_at, zone, now)}</Hint>
+      {isOld(post) && (
+        <span className="text-warn-text">{`${ageWords(post.measured_at, now)} old`}</span>
+      )}
     </>
   );
   const asked = { metric, days: DAYS };

@@ -7,6 +7,7 @@ import {
 import { Freshness } from "@/components/ui/freshness";
 import { Menu, MenuLink } from "@/components/ui/menu";
 import type { SourceFreshness } from "@/lib/dashboard/freshness";
+import { ageWords } from "@/lib/format/age";
 import { moment } from "@/lib/format/time";
 
 const LINE =
@@ -52,8 +53,13 @@ export function NavFreshness({
             </span>
           }
           end={
-            <span className="text-xs text-muted">
-              {source.measured_at === null ? "never" : moment(source.measured_at, zone, now)}
+            <span
+              className="text-xs text-muted"
+              title={
+                source.measured_at === null ? undefined : moment(source.measured_at, zone, now)
+              }
+            >
+              {source.measured_at === null ? "never" : `${ageWords(source.measured_at, now)} ago`}
             </span>
           }
           detail={source.state === "fresh" ? null : source.reason}
