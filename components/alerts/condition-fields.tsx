@@ -43,7 +43,7 @@ const FIELDS: Record<Exclude<RuleKind, "metric">, Field[]> = {
     },
     {
       name: "intervals",
-      label: "Or nothing new for so many intervals",
+      label: "Or intervals without news",
       fallback: 3,
       min: 2,
       max: 50,

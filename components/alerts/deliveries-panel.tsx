@@ -31,7 +31,7 @@ export function DeliveriesPanel({
       />
       {deliveries.length === 0 ? (
         <EmptyState>
-          Nothing was sent yet. The test button of a rule sends a message now.
+          Nothing was sent yet. “Test” in a rule’s menu sends a message now.
         </EmptyState>
       ) : (
         <ul className="border-t">

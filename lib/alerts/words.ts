@@ -29,7 +29,7 @@ export function toldIncident<I extends Incident>(incident: I, zone: string) {
 function testWords({ rule_name }: Incident): IncidentWords {
   return {
     title: `A test of "${rule_name}"`,
-    what: "Somebody pressed its test button. Nothing happened, and no number stands behind this.",
+    what: "Somebody tested it. Nothing happened, and no number stands behind this.",
     next: "Nothing is to be done: messages of this rule arrive.",
     href: "/settings/alerts",
   };
