@@ -30,9 +30,7 @@ export function DeliveriesPanel({
         sub="By e-mail and webhook. What is not taken is tried eight times over half a day"
       />
       {deliveries.length === 0 ? (
-        <EmptyState>
-          Nothing was sent yet. “Test” in a rule’s menu sends a message now.
-        </EmptyState>
+        <EmptyState>Nothing was sent yet. “Test” in a rule’s menu sends a message now.</EmptyState>
       ) : (
         <ul className="border-t">
           {deliveries.map((delivery) => (

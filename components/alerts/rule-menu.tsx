@@ -83,7 +83,10 @@ export function RuleMenu({
       >
         Nothing is told by it any more. Its messages stay in the inbox.
       </ConfirmDialog>
-      <div role="status" className="order-last w-full pl-7 text-xs wrap-anywhere text-ink-2 empty:hidden">
+      <div
+        role="status"
+        className="order-last w-full pl-7 text-xs wrap-anywhere text-ink-2 empty:hidden"
+      >
         {said}
       </div>
       {error && (
