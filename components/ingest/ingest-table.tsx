@@ -27,13 +27,13 @@ export function IngestTable({ runs, ...context }: IngestContext & { runs: Ingest
           <Th>Why</Th>
           <Th>State</Th>
           <Th numeric>
-            <Hint tip="Items of its data set that were read: ingested, duplicates and quarantined add up to it.">
+            <Hint tip="Items of its data set that were read: ingested, duplicates, and those set aside because they could not be read, add up to it.">
               Items
             </Hint>
           </Th>
           <Th numeric>Ingested</Th>
           <Th numeric>Duplicates</Th>
-          <Th numeric>Quarantined</Th>
+          <Th numeric>Set aside</Th>
           <Th numeric>New posts</Th>
           <Th numeric>Cost</Th>
           <Th numeric>Took</Th>

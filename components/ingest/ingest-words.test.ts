@@ -48,7 +48,7 @@ describe("what became of a run's items", () => {
   });
 
   it("is told in words without what is 0", () => {
-    expect(sumWords(run)).toBe("110 ingested, 1 duplicate, 9 quarantined");
+    expect(sumWords(run)).toBe("110 ingested, 1 duplicate, 9 set aside");
     expect(sumWords({ ingested: 0, duplicates: 0, quarantined: 0 })).toBe("0 ingested");
   });
 });

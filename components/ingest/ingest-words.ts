@@ -31,12 +31,12 @@ export function dollars(amount: string | number): string {
 
 type Sums = Pick<IngestRun, "ingested" | "duplicates" | "quarantined">;
 
-/** "188 ingested, 9 duplicates, 3 quarantined"; what is 0 is left out, but never all. */
+/** "188 ingested, 9 duplicates, 3 set aside"; what is 0 is left out, but never all. */
 export function sumWords({ ingested, duplicates, quarantined }: Sums): string {
   const parts = [
     `${exactCount(ingested)} ingested`,
     duplicates > 0 && `${exactCount(duplicates)} duplicate${duplicates === 1 ? "" : "s"}`,
-    quarantined > 0 && `${exactCount(quarantined)} quarantined`,
+    quarantined > 0 && `${exactCount(quarantined)} set aside`,
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -8,7 +8,7 @@ export function itemSegments(run: Counted): Segment[] {
   return [
     { state: "succeeded", count: run.ingested, label: "Ingested" },
     { state: "cancelled", count: run.duplicates, label: "Duplicates" },
-    { state: "failed", count: run.quarantined, label: "Quarantined" },
+    { state: "failed", count: run.quarantined, label: "Set aside" },
     {
       state: "queued",
       count: Math.max(0, (run.items ?? run.read) - run.read),

@@ -31,16 +31,16 @@ export function QuarantinePanel({
 }) {
   const title =
     total === 0
-      ? "Nothing is in quarantine"
+      ? "Nothing was set aside"
       : open === 0
-        ? `All ${counted(total, "quarantined item")} can be read now`
+        ? "All that was set aside can be read now"
         : `${exactCount(open)} of ${counted(run.read, "item")} could not be read`;
   const who = context.admin ? "Download one to read it whole." : "Admins can read them whole.";
   return (
     <Panel>
       <PanelHead
         title={title}
-        sub={total > 0 && `In quarantine: kept as they came, out of every number. ${who}`}
+        sub={total > 0 && `Set aside as they came, out of every number. ${who}`}
       />
       {total === 0 ? (
         <EmptyState>

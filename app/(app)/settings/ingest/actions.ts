@@ -55,5 +55,5 @@ function replayWords(events: number, resolved: number, quarantined: number) {
   if (resolved + quarantined === 0) return `${read}: all of them could be read, as before.`;
   const left =
     quarantined === 0 ? "none is left" : `${counted(quarantined, "item")} still cannot be`;
-  return `${read}: ${exactCount(resolved)} of the quarantined can be read now, ${left}.`;
+  return `${read}: ${exactCount(resolved)} of those set aside can be read now, ${left}.`;
 }
