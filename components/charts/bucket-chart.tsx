@@ -82,7 +82,7 @@ export function BucketChart({
         { mark: "bar", text: "Posts" },
         ...(partial ? [{ mark: "bar-partial" as const, text: "Not the whole of it" }] : []),
       ]}
-      notes={[...notes, `Each ${unit} as the clocks of ${timeZone} have it.`]}
+      notes={[...notes, `Each ${unit} in ${timeZone} time.`]}
     >
       <PlotPlace place={at} low={LOW_PX} high={HIGH_PX}>
         <PlotSurface

@@ -104,7 +104,7 @@ export function explainAttention(item: AttentionItem, { zone, now }: Clock): Att
         tone: "plain",
         glyph: "box",
         title: `${counted(amount ?? 0, "item")} of an ingest could not be read`,
-        why: `Kept as they came, in quarantine. ${sentence(detail)}`,
+        why: `Set aside as they came. ${sentence(detail)}`,
         href: ingestRunHref(subject ?? ""),
         act: "Look into it",
         look: "See items",

@@ -23,8 +23,8 @@ export function CohortLine({
       Reels published {from} – {until} · times in {zone}
       {sources.length > 0 &&
         ` · ${sources.length === 1 ? "source" : "sources"}: ${sources.join(", ")}`}
-      {" · cohort "}
-      <Hint tip={`${id}. The same id gives the same answer later.`}>
+      {" · id "}
+      <Hint tip={`${id}. These reels and numbers under one id: it gives the same answer later.`}>
         <span className="font-mono">{`${days}d-${mark}`}</span>
       </Hint>
     </>

@@ -34,9 +34,10 @@ export function PageActions({
       ) : (
         <ButtonLink
           className="max-md:flex-1"
+          variant={cohortHref ? "quiet" : undefined}
           href={`/performance?${["sample=true", query].filter(Boolean).join("&")}`}
         >
-          Load sample data
+          {cohortHref ? "See sample data" : "Load sample data"}
         </ButtonLink>
       )}
     </>

@@ -6,7 +6,6 @@ import { sortOrder } from "@/components/ui/sort-order";
 import { SortTh, Table, Th } from "@/components/ui/table";
 import type { Gain, PostRow } from "@/lib/posts/post-row";
 import type { PostFilter } from "@/lib/posts/schema";
-import type { RateBasis } from "@/lib/supabase/server";
 
 type Sort = PostFilter["sort"];
 
@@ -14,8 +13,6 @@ type Sort = PostFilter["sort"];
 export type ListContext = {
   filter: PostFilter;
   gains: Map<number, Gain>;
-  /** What the workspace divides engagement by. */
-  rateBasis: RateBasis;
   zone: string;
   now: Date;
 };
@@ -25,7 +22,7 @@ const ASCENDING_FIRST: Sort[] = ["title", "author", "platform"];
 
 /** A page of posts with every number; the post stays while the rest scrolls. */
 export function PostTable({ rows, ...context }: ListContext & { rows: PostRow[] }) {
-  const { filter, rateBasis } = context;
+  const { filter } = context;
   const sortable = (sort: Sort, label: string, numeric = false) => {
     const first = ASCENDING_FIRST.includes(sort) ? "asc" : "desc";
     const { sorted, next } = sortOrder(filter, sort, first);
@@ -46,7 +43,7 @@ export function PostTable({ rows, ...context }: ListContext & { rows: PostRow[] 
           {sortable("published_at", "Published")}
           {views && sortable(views, metricLabel(views), true)}
           <Th numeric>{`+ ${METRIC_NOUNS[filter.metric]}, ${filter.days} d`}</Th>
-          {sortable("engagement_rate", `ER by ${rateBasis}`, true)}
+          {sortable("engagement_rate", "Engagement rate", true)}
           {others.map((metric) => sortable(metric, metricLabel(metric), true))}
           {sortable("measured_at", "Measured")}
         </tr>

@@ -60,7 +60,7 @@ export const METRIC_DEFINITIONS: MetricDefinition[] = [
     reason: "The public page of a post as Apify's actor reads it: not Instagram's own insights.",
     meanings: {
       views: "videoPlayCount: plays with replays, the number the app shows. Images have none.",
-      likes: "likesCount: likes so far. -1 stands for hidden.",
+      likes: "likesCount: likes so far. None where the author hides them.",
       comments: "commentsCount: comments so far.",
       shares: "sharesCount or reshareCount: only when the actor was asked for it.",
       video_views: "videoPlayCount: plays of a video with replays.",
@@ -76,7 +76,7 @@ export const METRIC_DEFINITIONS: MetricDefinition[] = [
       "Some items tell no plays, only views of 3 seconds: a much smaller number, which is compared with its like alone.",
     meanings: {
       views: "videoViewCount: views of 3 seconds, the older count.",
-      likes: "likesCount: likes so far. -1 stands for hidden.",
+      likes: "likesCount: likes so far. None where the author hides them.",
       comments: "commentsCount: comments so far.",
       shares: "sharesCount or reshareCount: only when the actor was asked for it.",
       video_views: "Plays of a video, which such an item does not tell.",

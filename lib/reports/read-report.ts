@@ -36,9 +36,11 @@ export function readReport(scope: Scope, query: ReportQuery) {
 type Parts = ReturnType<typeof readReport>;
 export type Report = { [Part in keyof Parts]: Awaited<Parts[Part]> };
 
-/** What the person chose; else what platforms measured, unless events were imported. */
+/** What the person chose; else what platforms measured, and imported events where they measured nothing. */
 async function chosenBasis({ db, workspaceId }: Scope, { basis }: ReportQuery) {
   if (basis) return basis;
+  const posts = db.from("post_latest").select("post_id").eq("workspace_id", workspaceId);
+  if (unwrap(await posts.limit(1)).length > 0) return "measured";
   const totals = db.from("engagement_totals").select("person_id").eq("workspace_id", workspaceId);
   return unwrap(await totals.limit(1)).length > 0 ? "events" : "measured";
 }

@@ -66,7 +66,6 @@ export default async function PostsPage({ searchParams }: PageProps<"/posts">) {
         rows={rows}
         gains={gains}
         filter={filter}
-        rateBasis={scope.rateBasis}
         choices={choices}
         paging={{ page, pageSize: PAGE_POSTS, total }}
         awaited={awaitedPosts(accounts, scope.timeZone, now)}
