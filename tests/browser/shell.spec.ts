@@ -28,7 +28,7 @@ test("finds pages and jobs by keyboard, and gives the focus back on Escape", asy
   await field(page).fill("csv");
   const jobs = page.getByRole("group", { name: "Jobs" }).getByRole("option");
   await expect(jobs.first()).toContainText(".csv");
-  await expect(page.getByRole("status").filter({ hasText: /results?$/ })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /\bresults?\b/ })).toBeVisible();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowUp");
   await jobs.first().click();
