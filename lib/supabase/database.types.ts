@@ -1832,9 +1832,6 @@ isOneToOne: false
                            },
 "webhook_secrets_to_reseal":
 { Args: { "after_webhook"?: string,"current_key": string,"take"?: number }; Returns: Json
-                           },
-"workspace_overview":
-{ Args: { "workspace": string }; Returns: Json
                            }
           }
           Enums: {

@@ -112,10 +112,6 @@ export const EXPECTED_FUNCTIONS: Record<string, Call> = {
   },
   "settle_owned_rows(jsonb)": { call: () => "select public.settle_owned_rows('{}')", rows: NOBODY },
   "settle_rows(jsonb)": { call: () => "select public.settle_rows('{}')", rows: NOBODY },
-  "workspace_overview(uuid)": {
-    call: (all) => `select (public.workspace_overview(${workspace(all)}) ->> 'posts')::int as rows`,
-    rows: MEMBERS_READ,
-  },
 };
 
 /** The smallest upload that create_job takes. */

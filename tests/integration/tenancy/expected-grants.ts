@@ -153,7 +153,6 @@ export const EXPECTED_GRANTS = [
     "rerun_job(uuid)",
     "retry_job(uuid, integer[])",
     "run_job(uuid)",
-    "workspace_overview(uuid)",
     // Not exposed: what policies and the functions above call.
     "private.age_marks()",
     "private.fewest_ranked()",

@@ -19,7 +19,6 @@ const OF_A_JOB = [
 ];
 const OF_A_WORKSPACE = [
   "list_jobs",
-  "workspace_overview",
   "my_scope",
   "list_accounts",
   "list_runs",
