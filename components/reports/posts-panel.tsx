@@ -44,7 +44,7 @@ export function PostsPanel({
                   <Th>Author</Th>
                   <Th>Published</Th>
                   <Th numeric>Views</Th>
-                  <Th numeric>{`ER by ${rate_basis}`}</Th>
+                  <Th numeric>Engagement rate</Th>
                   {by === "score" && <Th numeric>Score</Th>}
                   <Th>Measured</Th>
                 </tr>
