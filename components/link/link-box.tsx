@@ -47,7 +47,9 @@ export function LinkBox({ value = "" }: { value?: string | undefined }) {
           />
         </label>
         {reads ? (
-          <ForbiddenAction look={{ variant: "primary" }}>Get its numbers</ForbiddenAction>
+          <div className="flex">
+            <ForbiddenAction look={{ variant: "primary" }}>Get its numbers</ForbiddenAction>
+          </div>
         ) : (
           <SubmitButton pendingLabel="Reading the link">Get its numbers</SubmitButton>
         )}
