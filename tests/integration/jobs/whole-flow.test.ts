@@ -64,12 +64,17 @@ describe("an uploaded file, run and worked on by the cron", () => {
     expect(uploaded.invalid_preview.map(({ row_index }) => row_index)).toEqual([10, 11]);
   });
 
-  it("hands back the rows that were not taken, in their own shape, with the reason", async () => {
+  it("hands back the rows that were not taken, in their own shape, with the reason and their row in the file", async () => {
     const lines = (await (await api.rejected(uploaded.job_id)).text()).trim().split("\r\n");
     expect(lines).toHaveLength(3);
     expect(lines[0]).toBe("platform,url,campaign,file_row,error");
     expect(lines[1]).toContain("youtube,https://example.com/nothing,Broken,11,");
     expect(lines[2]).toContain(`${watchUrl("simPlain001")},Twice,12,`);
+    const [header = "", first = ""] = (
+      await (await api.download("csv", uploaded.job_id)).text()
+    ).split("\r\n");
+    expect(header).toMatch(/^\ufeff?platform,url,.*,row_number,complete,file_row,campaign$/);
+    expect(first).toMatch(/,1,true,2,[^,]*$/);
   });
 
   it("shows exactly the numbers that the platform answers", async () => {
