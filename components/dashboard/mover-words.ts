@@ -20,8 +20,7 @@ export function moversLine(found: Movers, clock: Clock): string {
   if (found.of === "posts") {
     return `Of ${counted(found.total, "post")} published in these days, by their newest views`;
   }
-  const rolling = `the ${WINDOWS[found.window]} up to ${untilText(found, clock)}`;
-  return `The highest scores of those published in ${rolling}: scores rank 7, 30 or 90 days, whatever the days above. A breakout scores ${BREAKOUT_SCORE} or more`;
+  return `The highest scores of the ${WINDOWS[found.window]} up to ${untilText(found, clock)}, as scores rank 7, 30 or 90 days; a breakout has ${BREAKOUT_SCORE} or more`;
 }
 
 /** Why posts stand where ranked short videos would. */

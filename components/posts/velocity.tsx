@@ -8,6 +8,8 @@ import { moment } from "@/lib/format/time";
 import type { Series } from "@/lib/posts/read-post";
 
 const HOUR_MS = 3_600_000;
+/** Longer ago than this, "the last hours" would not be those before now. */
+const LATELY_MS = HOUR_MS;
 
 /** How many came in an hour between the two newest measurements. */
 export function Velocity({
@@ -44,7 +46,7 @@ export function Velocity({
       value={paceText(perHour)}
       unit={`${noun}/h`}
       detail={
-        old
+        old || now.getTime() - Date.parse(to) > LATELY_MS
           ? `over ${hours.toFixed(1)} h until ${moment(to, zone, now)}`
           : `over the last ${hours.toFixed(1)} h`
       }
