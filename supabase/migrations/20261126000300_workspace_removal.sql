@@ -145,6 +145,8 @@ begin
   if gone is null then
     return jsonb_build_object('workspace_id', null, 'files', '[]'::jsonb, 'is_done', true);
   end if;
+  -- First, as whoever evaluates its alerts does: neither then waits for rows of the other.
+  perform from private.alert_checks as c where c.workspace_id = gone for update;
   select jsonb_agg(name) into files from (
     select name from storage.objects where bucket_id = 'uploads' and name like gone || '/%' order by name limit 500) as kept;
   if files is not null then

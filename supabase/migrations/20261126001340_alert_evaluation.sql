@@ -114,6 +114,7 @@ begin
     where (c.checked_at < now() - interval '1 hour' or exists (select from private.alert_calls as called where called.workspace_id = c.workspace_id))
       -- What broke waits for its hour, so that it holds up nobody.
       and (c.problem is null or c.checked_at < now() - interval '1 hour')
+      and not exists (select from private.workspace_removals as r where r.workspace_id = c.workspace_id)
     order by c.checked_at limit 1 for update skip locked;
     exit when due is null;
     what_broke := null;

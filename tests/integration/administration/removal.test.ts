@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => supabase.stop());
 
-const remove = (user: TestUser, typed: string) =>
+// Async: a call of the client begins only when it is waited for.
+const remove = async (user: TestUser, typed: string) =>
   supabase
     .clientFor(user)
     .rpc("delete_workspace", { workspace: user.workspaceId, typed_name: typed });
@@ -111,4 +112,29 @@ it("waits for nobody who records something, but for who is coming in at that mom
   const inside = "select from workspace_members where workspace_id = $1";
   expect(await supabase.sql(inside, [ada.workspaceId])).toHaveLength(0);
   await expect(supabase.addMember(ada.workspaceId, bob, "viewer")).rejects.toThrow("was deleted");
+});
+
+it("goes on beside who evaluates its alerts", async () => {
+  const removeSome = async () => supabase.serviceClient().rpc("remove_workspaces", { take: 1_000 });
+  while (((await removeSome()).data as { workspace_id: string | null }).workspace_id);
+  const ada = await supabase.createUser("ada");
+  await fillWorkspace(supabase, ada.workspaceId, { rows: 1, marker: "watched" });
+  const { data } = await supabase.clientFor(ada).from("workspaces").select("name").single();
+  const database = postgres(supabase.databaseUrl, { max: 1, onnotice: () => {} });
+  const evaluator = await database.reserve();
+  try {
+    await evaluator`begin`;
+    await evaluator`select from private.alert_checks where workspace_id = ${ada.workspaceId} for update`;
+    expect((await remove(ada, data?.name ?? "")).error).toBeNull();
+    const removing = removeSome();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const told = await evaluator`
+      update alert_incidents set subject = subject where workspace_id = ${ada.workspaceId} returning id`;
+    expect(told.length).toBeGreaterThan(0);
+    await evaluator`commit`;
+    expect(await removing).toMatchObject({ error: null, data: { is_done: true } });
+  } finally {
+    evaluator.release();
+    await database.end();
+  }
 });
