@@ -1,7 +1,7 @@
+import { DayLine } from "@/components/dashboard/day-line";
 import { FigureChange } from "@/components/dashboard/figure-change";
 import { DaySource, FollowerSource, GainSource } from "@/components/dashboard/figure-sources";
 import { FIGURE_NAMES, whyNone, whyNotCompared } from "@/components/dashboard/figure-words";
-import { SparkLine } from "@/components/dashboard/spark-line";
 import { Count } from "@/components/ui/count";
 import { KeyFigure, KeyFigures } from "@/components/ui/key-figures";
 import { Panel } from "@/components/ui/panel";
@@ -66,7 +66,7 @@ function FigureCell({
       }
       source={source}
     >
-      <SparkLine
+      <DayLine
         points={series.map(([value, hollow]) => ({
           value: value === null ? null : Number(value),
           hollow,

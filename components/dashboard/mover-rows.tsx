@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SparkLine } from "@/components/dashboard/spark-line";
+import { DayLine } from "@/components/dashboard/day-line";
 import { authorOf } from "@/components/metrics/author";
 import { reasonsOf } from "@/components/performance/reasons";
 import { ReelPicture } from "@/components/performance/reel-picture";
@@ -53,7 +53,7 @@ export function ReelMover({ reel, views }: Mover) {
       curve={
         first &&
         last && (
-          <SparkLine
+          <DayLine
             points={views.map(({ views: value }) => ({ value: Number(value) }))}
             label={`Views from ${compactCount(first.views)} to ${compactCount(last.views)}`}
             tone={broke ? "text-ember" : "text-chart-6"}

@@ -5,7 +5,7 @@ type Point = { value: number | null; hollow?: boolean };
 const [WIDE, HIGH] = [100, 28];
 
 /** A number day by day as one thin line; where it is unknown, the line breaks. */
-export function SparkLine({
+export function DayLine({
   points,
   label,
   tone = "text-chart-1",
