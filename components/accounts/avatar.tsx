@@ -1,34 +1,25 @@
 "use client";
 
-import { useState } from "react";
+import { PlatformPicture } from "@/components/ui/platform-picture";
 
 /** An account's picture, or its initials when there is none or it is gone. Its name stands beside. */
 export function Avatar({ src, name }: { src: string | null; name: string }) {
-  const [gone, setGone] = useState<string | null>(null);
   const frame =
     "size-9 flex-none rounded-full border border-[color-mix(in_srgb,var(--text)_10%,transparent)]";
-  if (!src || gone === src) {
-    return (
-      <span
-        aria-hidden="true"
-        className={`${frame} grid place-items-center bg-sunken text-xs font-strong text-ink-2`}
-      >
-        {initials(name)}
-      </span>
-    );
-  }
   return (
-    // biome-ignore lint/performance/noImgElement: platform addresses expire, so there is nothing to optimise
-    <img
+    <PlatformPicture
       src={src}
-      alt=""
       width={36}
       height={36}
-      loading="lazy"
-      decoding="async"
-      referrerPolicy="no-referrer"
-      onError={() => setGone(src)}
       className={`${frame} object-cover`}
+      standIn={
+        <span
+          aria-hidden="true"
+          className={`${frame} grid place-items-center bg-sunken text-xs font-strong text-ink-2`}
+        >
+          {initials(name)}
+        </span>
+      }
     />
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import { cx } from "@/components/ui/cx";
+import { PlatformPicture } from "@/components/ui/platform-picture";
 import type { Reel } from "@/lib/reels/reel";
 
 /** A reel's picture, or where there is none a drawn stand-in, the same for the same reel. */
@@ -15,22 +15,15 @@ export function ReelPicture({
   /** Height and width as classes. */
   look: string;
 }) {
-  const [gone, setGone] = useState<string | null>(null);
   const frame = cx(
     "block flex-none rounded-sm border border-[color-mix(in_srgb,var(--text)_10%,transparent)]",
     look,
   );
-  if (!src || gone === src) return <StandIn seed={id} className={frame} />;
   return (
-    // biome-ignore lint/performance/noImgElement: platform addresses expire, so there is nothing to optimise
-    <img
+    <PlatformPicture
       src={src}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      referrerPolicy="no-referrer"
-      onError={() => setGone(src)}
       className={cx(frame, "object-cover")}
+      standIn={<StandIn seed={id} className={frame} />}
     />
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { Image as ImageGlyph } from "lucide-react";
-import { useState } from "react";
 import { cx } from "@/components/ui/cx";
+import { PlatformPicture } from "@/components/ui/platform-picture";
 
 const SIZES = {
   small: { width: 36, height: 24, look: "h-6 w-9" },
@@ -19,34 +19,25 @@ export function Thumbnail({
   src: string | null;
   size?: keyof typeof SIZES;
 }) {
-  const [gone, setGone] = useState<string | null>(null);
   const { width, height, look } = SIZES[size];
   const frame = cx(
     "flex-none rounded-sm border border-[color-mix(in_srgb,var(--text)_10%,transparent)]",
     look,
   );
-  if (!src || gone === src) {
-    return (
-      <span
-        className={cx(frame, "grid place-items-center bg-sunken text-muted")}
-        aria-hidden="true"
-      >
-        <ImageGlyph className="size-3" />
-      </span>
-    );
-  }
   return (
-    // biome-ignore lint/performance/noImgElement: platform addresses expire, so there is nothing to optimise
-    <img
+    <PlatformPicture
       src={src}
-      alt=""
       width={width}
       height={height}
-      loading="lazy"
-      decoding="async"
-      referrerPolicy="no-referrer"
-      onError={() => setGone(src)}
       className={cx(frame, "object-cover")}
+      standIn={
+        <span
+          className={cx(frame, "grid place-items-center bg-sunken text-muted")}
+          aria-hidden="true"
+        >
+          <ImageGlyph className="size-3" />
+        </span>
+      }
     />
   );
 }
