@@ -103,7 +103,7 @@ export function explainAttention(item: AttentionItem, { zone, now }: Clock): Att
       return {
         tone: "plain",
         glyph: "box",
-        title: `${counted(amount ?? 0, "item")} of an ingest could not be read`,
+        title: `${counted(amount ?? 0, "item")} of the ingest of ${at(since)} could not be read`,
         why: `Set aside as they came. ${sentence(detail)}`,
         href: ingestRunHref(subject ?? ""),
         act: "Look into it",

@@ -57,7 +57,9 @@ export function TrendingPanel({
         />
       </div>
       {hashtags.length === 0 ? (
-        <NothingTrending query={query} newestAt={newestAt} zone={zone} now={now} />
+        <div className="my-auto">
+          <NothingTrending query={query} newestAt={newestAt} zone={zone} now={now} />
+        </div>
       ) : (
         <>
           <TrendingRows hashtags={hashtags} words={words} {...context} />

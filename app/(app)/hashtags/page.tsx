@@ -66,7 +66,7 @@ export default async function HashtagsPage({ searchParams }: PageProps<"/hashtag
         <>
           <HashtagFilters query={query} />
           {query.search && top}
-          <div className="grid grid-cols-1 items-start gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
+          <div className="grid grid-cols-1 gap-3 md:gap-4 lg:grid-cols-[minmax(0,1.72fr)_minmax(0,1fr)]">
             {trending ? (
               <TrendingPanel {...trending} newestAt={list?.newest_at} {...context} />
             ) : (
