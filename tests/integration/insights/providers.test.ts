@@ -40,10 +40,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+/** Of a day and more: what was published just now may have been shown to nobody yet. */
 async function newestPost(platform: string) {
   const [post] = await world.sql<Post>(
     `select p.external_id, ap.api_id from posts p join account_posts ap on ap.post_id = p.id
-     where p.platform = $1 and p.published_at < now() and p.media_kind <> 'reel' order by p.published_at desc limit 1`,
+     where p.platform = $1 and p.published_at < now() - interval '1 day' and p.media_kind <> 'reel' order by p.published_at desc limit 1`,
     [platform],
   );
   if (!post) throw new Error(`No ${platform} post was found.`);

@@ -7,12 +7,15 @@ const ADMINS: Expected = { statuses: [401, 200, 401, 403, 403], owner: 200 };
 const RULE: Expected = { statuses: [401, 404, 401, 403, 200], alert: "rule" };
 const WEBHOOK: Expected = { statuses: [401, 404, 401, 403, 403], owner: 200, alert: "webhook" };
 
+let daysAhead = 3;
+
 /** Endpoints of alerts, the inbox and webhooks. */
 export const EXPECTED_ALERT_STATUSES: Record<string, Expected> = {
   "GET /api/v1/alerts": LIST,
   "POST /api/v1/alerts": {
     statuses: [401, 201, 401, 403, 201],
-    body: body({ kind: "token", name: "Another", condition: { days_ahead: 1 } }),
+    // Each time another: what a rule watches for already is refused.
+    body: () => body({ kind: "token", name: "Another", condition: { days_ahead: ++daysAhead } }),
   },
   "GET /api/v1/alerts/[id]": { ...RULE, statuses: [401, 404, 401, 200, 200] },
   "PATCH /api/v1/alerts/[id]": { ...RULE, body: body({ is_on: false }) },
