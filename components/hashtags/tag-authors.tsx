@@ -38,7 +38,7 @@ export function TagAuthors({ detail, query }: { detail: HashtagDetail; query: Ha
               <PlatformMark platform={author.platform} />
               <div className="min-w-0 flex-1">
                 <AuthorLink author={author} tag={tag} />
-                <div className="mt-[3px] flex flex-wrap items-center gap-x-1.5 text-xs/[18px] text-muted">
+                <div className="mt-1 flex flex-wrap items-center gap-1.5 text-xs/[18px] text-muted">
                   <Views author={author} />
                   {author.is_simulated && <SimulatedBadge />}
                 </div>
