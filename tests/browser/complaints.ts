@@ -35,6 +35,8 @@ export async function expectGoodLooks(page: Page, name: string) {
   for (const width of WIDTHS) {
     await widen(page, width);
     await drawCharts(page);
+    // What lies half under the bar is no smaller for it.
+    await page.evaluate(() => scrollTo(0, 0));
     const told = `${name} at ${width} px`;
     await expectToFit(page, told);
     await showTheme(page, "light");
