@@ -1,6 +1,5 @@
 import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import {
   cancelRunAction,
   saveSettingsAction,
@@ -21,7 +20,7 @@ import { allSimulated, SimulatedBadge } from "@/components/ui/badge";
 import { Pager } from "@/components/ui/pager";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { getIngestSettings, getIngestStatus, listIngestRuns } from "@/lib/ingest/queries";
-import { pageNumber, readSearch } from "@/lib/search";
+import { pagedSearch, readSearch } from "@/lib/search";
 import { requireScope } from "@/lib/supabase/server";
 import { listMembers } from "@/lib/workspaces/queries";
 import { mayAs } from "@/lib/workspaces/schema";
@@ -32,7 +31,7 @@ export const metadata: Metadata = { title: "Ingest" };
 
 export default async function IngestPage({ searchParams }: PageProps<"/settings/ingest">) {
   const scope = await requireScope();
-  const { page } = readSearch(z.object({ page: pageNumber }), await searchParams);
+  const { page } = readSearch(pagedSearch, await searchParams);
   const [settings, status, members, { total, items }] = await Promise.all([
     getIngestSettings(scope),
     getIngestStatus(scope),

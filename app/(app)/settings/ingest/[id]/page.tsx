@@ -1,6 +1,5 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
 import { readRun } from "@/app/(app)/settings/ingest/[id]/read-run";
 import { cancelRunAction, replayRunAction } from "@/app/(app)/settings/ingest/actions";
 import { ActiveIngest } from "@/components/ingest/active-ingest";
@@ -19,13 +18,12 @@ import { moment } from "@/lib/format/time";
 import { listQuarantine } from "@/lib/ingest/queries";
 import { listRunPosts } from "@/lib/ingest/run-posts";
 import { ingestRunId } from "@/lib/ingest/schema";
-import { pageNumber, readSearch } from "@/lib/search";
+import { pagedSearch, readSearch } from "@/lib/search";
 import { requireScope } from "@/lib/supabase/server";
 import { mayAs } from "@/lib/workspaces/schema";
 
 const PAGE_ITEMS = 20;
 const SHOWN_POSTS = 10;
-const search = z.object({ page: pageNumber });
 
 type Props = PageProps<"/settings/ingest/[id]">;
 
@@ -40,7 +38,7 @@ export default async function IngestRunPage({ params, searchParams }: Props) {
   const scope = await requireScope();
   const { id } = ingestRunId.safeParse(await params).data ?? notFound();
   const run = (await readRun(scope, id)) ?? notFound();
-  const { page } = readSearch(search, await searchParams);
+  const { page } = readSearch(pagedSearch, await searchParams);
   const [quarantine, posts] = await Promise.all([
     listQuarantine(scope, id, { limit: PAGE_ITEMS, offset: (page - 1) * PAGE_ITEMS }),
     listRunPosts(scope, run, SHOWN_POSTS),
